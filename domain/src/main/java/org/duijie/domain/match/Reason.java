@@ -1,0 +1,52 @@
+package org.duijie.domain.match;
+
+import java.util.List;
+import org.duijie.domain.Field;
+import org.duijie.domain.Stage;
+
+/// 依据: what a contribution rests on, as data; pages and the API put it into words in the reader's language.
+public sealed interface Reason {
+    /// The stable name of the kind of reason.
+    default String code() {
+        return switch (this) {
+            case SharedTerms terms -> "shared-terms";
+            case Coverage coverage -> "coverage";
+            case CloseMeaning meaning -> "close-meaning";
+            case CommonPhrase phrase -> "common-phrase";
+            case SameField field -> "same-field";
+            case MatureEnough stage -> "maturity";
+            case LexicalRank rank -> "lexical-rank";
+            case TextShape shape -> "text-shape";
+        };
+    }
+
+    /// Terms that stand in both texts, weightiest first.
+    record SharedTerms(List<String> terms) implements Reason {
+        public SharedTerms {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /// The weighted share of the challenge's terms that the offer covers, 0 to 1.
+    record Coverage(double share, String part) implements Reason {}
+
+    /// The similarity of meaning of two parts of text, −1 to 1.
+    record CloseMeaning(double similarity, String part) implements Reason {}
+
+    /// The longest wording that both texts share.
+    record CommonPhrase(String phrase) implements Reason {}
+
+    record SameField(List<Field> fields) implements Reason {
+        public SameField {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    record MatureEnough(Stage wanted, Stage offered) implements Reason {}
+
+    /// The rank that full-text search gives the offer, 1 the best; 0 when it did not find it.
+    record LexicalRank(int rank) implements Reason {}
+
+    /// A property of the texts themselves, such as their length, that tempers the other reasons.
+    record TextShape(String what, double amount) implements Reason {}
+}

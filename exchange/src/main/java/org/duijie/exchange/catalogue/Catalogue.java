@@ -1,0 +1,135 @@
+package org.duijie.exchange.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Party;
+import org.duijie.domain.PatentPool;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
+import org.duijie.domain.access.Role;
+import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.Refusal;
+import org.duijie.matcher.CatalogueIndex;
+import org.duijie.matcher.SearchQuery;
+import org.duijie.matcher.SearchResult;
+
+/// 成果目录: what may be found and read, and the one way in for imported records.
+public final class Catalogue {
+    private static final int POOLS_AT_MOST = 1_000;
+
+    private final CatalogueStore store;
+    private final UnitOfWork work;
+    private final CatalogueIndex index;
+
+    public Catalogue(CatalogueStore store, UnitOfWork work, CatalogueIndex index) {
+        this.store = store;
+        this.work = work;
+        this.index = index;
+    }
+
+    /// Takes a batch of accepted records in one transaction: new, changed, or as before.
+    public ImportOutcome accept(Viewer actor, List<? extends CatalogueRecord> batch) {
+        requireImporter(actor);
+        return work.run(actor, changes -> {
+            UnaryOperator<Party> directory = party -> lookUp(changes, party);
+            ImportOutcome outcome = ImportOutcome.NOTHING;
+            for (CatalogueRecord read : batch) {
+                outcome = outcome.plus(upsert(changes, owned(actor, read.resolved(directory))));
+            }
+            return outcome;
+        });
+    }
+
+    private static Party lookUp(UnitOfWork.Changes changes, Party party) {
+        return party.id().isKnown() || party.name().isEmpty()
+                ? party
+                : new Party(
+                        party.name(), changes.organisationNamed(party.name()).orElse(RecordId.UNKNOWN));
+    }
+
+    private static ImportOutcome upsert(UnitOfWork.Changes changes, CatalogueRecord record) {
+        Optional<Stored> before = changes.find(record.id());
+        if (before.isEmpty()) {
+            changes.put(record, 0);
+            return new ImportOutcome(1, 0, 0);
+        }
+        if (before.get().contentHash().equals(changes.contentHash(record))) {
+            return new ImportOutcome(0, 0, 1);
+        }
+        changes.put(record, before.get().version());
+        return new ImportOutcome(0, 1, 0);
+    }
+
+    private static void requireImporter(Viewer actor) {
+        boolean allowed = switch (actor) {
+            case Viewer.Steward steward -> true;
+            case Viewer.Member member -> member.has(Role.INSTITUTION) || member.has(Role.OPERATOR);
+            case Viewer.Anonymous anonymous -> false;
+        };
+        if (!allowed) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "role.missing",
+                    "Importing records takes the role INSTITUTION or OPERATOR: sign in with an account that has one.");
+        }
+    }
+
+    /// An institution imports what it owns; only an operator or the house imports for others.
+    private static CatalogueRecord owned(Viewer actor, CatalogueRecord record) {
+        if (actor instanceof Viewer.Member member
+                && !member.has(Role.OPERATOR)
+                && !record.envelope().ownerOrg().equals(member.organisation())) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "owner.other",
+                    "The record %s belongs to another organisation: only its own institution or an operator may import it."
+                            .formatted(record.envelope().sourceKey()));
+        }
+        return record;
+    }
+
+    public Optional<Stored> find(Viewer viewer, RecordId id) {
+        return store.find(viewer, id);
+    }
+
+    /// The record, or the refusal that does not tell absent from invisible.
+    public Stored require(Viewer viewer, RecordId id) {
+        return store.find(viewer, id)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND, "record.not-found", "There is no such record, or you may not see it."));
+    }
+
+    public List<Stored> fetch(Viewer viewer, Collection<RecordId> ids) {
+        return store.fetch(viewer, ids);
+    }
+
+    /// Searches the index, then reads the hits from the store, which applies the policy once more.
+    public CataloguePage search(Viewer viewer, SearchQuery query) {
+        SearchResult result = index.search(viewer, query);
+        return new CataloguePage(store.fetch(viewer, result.hits()), result.total(), result.facets(), result.next());
+    }
+
+    public List<Stored> ownedBy(Viewer viewer, RecordKind kind, RecordId organisation, int limit) {
+        return store.ownedBy(viewer, kind, organisation, limit);
+    }
+
+    /// The pools (专利池) that a patent or achievement is in.
+    public List<Stored> poolsHolding(Viewer viewer, RecordId item) {
+        return store.page(viewer, RecordKind.POOL, Optional.empty(), POOLS_AT_MOST).stream()
+                .filter(stored -> stored.record() instanceof PatentPool pool
+                        && pool.entries().stream()
+                                .anyMatch(entry -> entry.item().id().equals(item)))
+                .toList();
+    }
+
+    public List<Stored> list(Viewer viewer, RecordKind kind, int limit) {
+        return store.page(viewer, kind, Optional.empty(), limit);
+    }
+
+    public long count(Viewer viewer, RecordKind kind) {
+        return store.count(viewer, kind);
+    }
+}

@@ -1,0 +1,177 @@
+package org.duijie.exchange.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
+import org.duijie.domain.RecordState;
+import org.duijie.domain.access.Viewer;
+import org.duijie.matcher.CatalogueIndex;
+import org.duijie.matcher.IndexDocument;
+
+/// Keeps the index in step with the store: first the words, at once, then the vectors, in the background.
+///
+/// The index remembers how far in the outbox it reaches, so a process that dies anywhere repeats work and loses none.
+/// An index that is corrupt, older or of another format reports sequence −1 and is rebuilt from the store.
+public final class IndexFollower implements AutoCloseable {
+    /// Told how the vectors grow.
+    public interface Progress {
+        void at(int ready, int total);
+    }
+
+    private static final Viewer HOUSE = new Viewer.Steward("index");
+    private static final int BATCH = 500;
+    private static final int VECTOR_BATCH = 64;
+    private static final long NAP_NANOS = 200_000_000L;
+
+    private final CatalogueStore store;
+    private final CatalogueIndex index;
+    private final DocumentVectors vectors;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean ready;
+    private volatile boolean closed;
+    private volatile Optional<Thread> follower = Optional.empty();
+
+    public IndexFollower(CatalogueStore store, CatalogueIndex index, DocumentVectors vectors) {
+        this.store = store;
+        this.index = index;
+        this.vectors = vectors;
+    }
+
+    /// Follows the outbox on a thread of its own until closed.
+    public void start() {
+        Thread thread = Thread.ofPlatform().name("index-follower").daemon().start(this::follow);
+        follower = Optional.of(thread);
+    }
+
+    private void follow() {
+        while (!closed) {
+            catchUp();
+            if (!fillSomeVectors()) {
+                LockSupport.parkNanos(NAP_NANOS);
+            }
+        }
+    }
+
+    /// Brings the lexical index up to the store's last event, on the caller's thread.
+    public void catchUp() {
+        writing.lock();
+        try {
+            if (index.sequence() < 0) {
+                rebuild();
+            }
+            long last = store.lastSequence();
+            while (index.sequence() < last) {
+                List<IndexEvent> events = store.eventsAfter(index.sequence(), BATCH);
+                if (events.isEmpty()) {
+                    index.commit(last);
+                    break;
+                }
+                apply(events);
+            }
+            ready = true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void apply(List<IndexEvent> events) {
+        Set<RecordId> changed = new LinkedHashSet<>();
+        events.forEach(event -> changed.add(event.id()));
+        List<Stored> found = store.fetch(HOUSE, changed);
+        found.forEach(stored -> changed.remove(stored.record().id()));
+        index.remove(changed);
+        put(found);
+        index.commit(events.getLast().sequence());
+    }
+
+    private void put(List<Stored> found) {
+        List<IndexDocument> documents = new ArrayList<>(found.size());
+        List<RecordId> gone = new ArrayList<>();
+        for (Stored stored : found) {
+            CatalogueRecord record = stored.record();
+            if (isSearchable(record.envelope().state())) {
+                documents.add(vectors.ready(record));
+            } else {
+                gone.add(record.id());
+            }
+        }
+        index.remove(gone);
+        index.put(documents);
+    }
+
+    private static boolean isSearchable(RecordState state) {
+        return switch (state) {
+            case LISTED, PAUSED, VANISHED -> true;
+            case DRAFT, WITHDRAWN, TAKEN_DOWN -> false;
+        };
+    }
+
+    private void rebuild() {
+        long sequence = store.lastSequence();
+        index.clear();
+        for (RecordKind kind : RecordKind.values()) {
+            Optional<RecordId> after = Optional.empty();
+            List<Stored> page = store.page(HOUSE, kind, after, BATCH);
+            while (!page.isEmpty()) {
+                put(page);
+                after = Optional.of(page.getLast().record().id());
+                page = store.page(HOUSE, kind, after, BATCH);
+            }
+        }
+        index.commit(sequence);
+    }
+
+    /// Encodes everything that still lacks its vectors, on the caller's thread.
+    public void fillVectors(Progress progress) {
+        do {
+            CatalogueIndex.IndexStatus now = index.status();
+            progress.at(now.withVectors(), now.documents());
+        } while (!closed && fillSomeVectors());
+    }
+
+    private boolean fillSomeVectors() {
+        writing.lock();
+        try {
+            List<RecordId> missing = index.withoutVectors(VECTOR_BATCH);
+            if (missing.isEmpty() || closed) {
+                return false;
+            }
+            List<CatalogueRecord> records =
+                    store.fetch(HOUSE, missing).stream().map(Stored::record).toList();
+            index.put(vectors.encode(records));
+            index.commit(index.sequence());
+            return !records.isEmpty();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Whether searches see everything that was stored when this process began.
+    public boolean ready() {
+        return ready;
+    }
+
+    public CatalogueIndex.IndexStatus status() {
+        return index.status();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        follower.ifPresent(thread -> {
+            LockSupport.unpark(thread);
+            try {
+                thread.join(10_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

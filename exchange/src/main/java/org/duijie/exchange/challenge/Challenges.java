@@ -1,0 +1,108 @@
+package org.duijie.exchange.challenge;
+
+import java.util.Set;
+import org.duijie.domain.Challenge;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.Offer;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordState;
+import org.duijie.domain.access.Role;
+import org.duijie.domain.access.Viewer;
+import org.duijie.domain.match.MatchList;
+import org.duijie.exchange.Refusal;
+import org.duijie.exchange.catalogue.Catalogue;
+import org.duijie.exchange.catalogue.Stored;
+import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.matcher.Matchmaker;
+import org.duijie.matcher.Need;
+
+/// Posting and changing challenges, and matching them in the text that the asker may read.
+public final class Challenges {
+    /// Longer texts are refused rather than cut: a match for half a problem would pretend.
+    public static final int LONGEST_TEXT = 20_000;
+
+    private final Catalogue catalogue;
+    private final UnitOfWork work;
+    private final Matchmaker matchmaker;
+
+    public Challenges(Catalogue catalogue, UnitOfWork work, Matchmaker matchmaker) {
+        this.catalogue = catalogue;
+        this.work = work;
+        this.matchmaker = matchmaker;
+    }
+
+    /// Publishes a new challenge of the actor's own organisation.
+    public Stored post(Viewer actor, Challenge challenge) {
+        requireOwner(actor, challenge);
+        return work.run(actor, changes -> changes.put(challenge, 0));
+    }
+
+    /// Replaces a challenge that is still at `expectedVersion`.
+    public Stored change(Viewer actor, Challenge challenge, long expectedVersion) {
+        requireOwner(actor, challengeAt(actor, challenge.id()));
+        requireOwner(actor, challenge);
+        return work.run(actor, changes -> changes.put(challenge, expectedVersion));
+    }
+
+    /// Takes a challenge out of every list; its owner still sees it.
+    public void withdraw(Viewer actor, RecordId id, long expectedVersion) {
+        Challenge challenge = challengeAt(actor, id);
+        requireOwner(actor, challenge);
+        work.run(actor, changes -> changes.put(challenge.inState(RecordState.WITHDRAWN), expectedVersion));
+    }
+
+    private static void requireOwner(Viewer actor, Challenge challenge) {
+        boolean allowed = switch (actor) {
+            case Viewer.Steward steward -> true;
+            case Viewer.Anonymous anonymous -> false;
+            case Viewer.Member member ->
+                member.has(Role.OPERATOR)
+                        || (member.has(Role.ENTERPRISE)
+                                && challenge.envelope().ownerOrg().equals(member.organisation()));
+        };
+        if (!allowed) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "role.missing",
+                    "Posting or changing a challenge takes the role ENTERPRISE in the organisation that owns it.");
+        }
+    }
+
+    private Challenge challengeAt(Viewer viewer, RecordId id) {
+        if (catalogue.require(viewer, id).record() instanceof Challenge challenge) {
+            return challenge;
+        }
+        throw new Refusal(
+                Refusal.Kind.NOT_FOUND, "record.not-found", "There is no such challenge, or you may not see it.");
+    }
+
+    /// The offers for a stored challenge, matched by the part of it that the viewer may read.
+    public MatchList matches(Viewer viewer, RecordId challenge, Set<Offer.Kind> kinds, int limit) {
+        Stored stored = catalogue.require(viewer, challenge);
+        if (!(stored.record() instanceof Challenge found)) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND, "record.not-found", "There is no such challenge, or you may not see it.");
+        }
+        Disclosure level = stored.level(viewer);
+        return matchmaker.match(viewer, Need.of(found, level), kinds, limit);
+    }
+
+    /// The offers for a problem in plain words. The text is neither stored nor logged.
+    public MatchList matches(Viewer viewer, String text, Set<Offer.Kind> kinds, int limit) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "text.too-long",
+                    "The text has %d characters; at most %d can be matched. Send the part that states the problem."
+                            .formatted(text.length(), LONGEST_TEXT));
+        }
+        Need need = Need.of(text);
+        if (need.whole().isBlank()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "text.empty",
+                    "There is no text to match: describe the problem in a sentence or more.");
+        }
+        return matchmaker.match(viewer, need, kinds, limit);
+    }
+}

@@ -1,0 +1,3 @@
+/// Challenges (技术需求) and the matches made for them.
+@org.jspecify.annotations.NullMarked
+package org.duijie.exchange.challenge;

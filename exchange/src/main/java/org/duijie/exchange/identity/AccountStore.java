@@ -1,0 +1,16 @@
+package org.duijie.exchange.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.duijie.domain.RecordId;
+
+public interface AccountStore {
+    Optional<Account> named(String username);
+
+    Optional<Account> find(RecordId id);
+
+    List<Account> all();
+
+    /// Adds the account, or replaces the one of the same username.
+    void put(Account account);
+}

@@ -1,0 +1,10 @@
+package org.duijie.matcher;
+
+import org.duijie.domain.RecordId;
+
+/// An offer that may answer a need, with what its retrieval knew. Ranks count from 1; 0 is “not found that way”.
+///
+/// @param meaningWhole the similarity of the offer to all of the need; 0 while the offer has no vector yet
+/// @param meaningTitle the similarity of the offer to the need's title
+public record Candidate(
+        RecordId id, double fused, int lexicalRank, int denseRank, double meaningWhole, double meaningTitle) {}

@@ -1,0 +1,50 @@
+package org.duijie.matcher;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.duijie.domain.Offer;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Viewer;
+
+/// The port that search engines implement. An index is derived: it can always be rebuilt from the store.
+public interface CatalogueIndex extends AutoCloseable {
+    /// Adds or replaces. Not visible to searches before [#commit].
+    void put(Collection<IndexDocument> documents);
+
+    void remove(Collection<RecordId> ids);
+
+    /// Makes all changes so far durable and visible, and remembers how far in the outbox they reach.
+    void commit(long sequence);
+
+    /// The outbox sequence of the last commit; −1 for an index that is new, corrupt or of another format.
+    long sequence();
+
+    SearchResult search(Viewer viewer, SearchQuery query);
+
+    /// A few hundred offers that may answer the need, found lexically and by meaning, fused, best first.
+    List<Candidate> candidates(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit);
+
+    /// The named offers as candidates, found or not; for judging given pairs. Unknown ids are left out.
+    List<Candidate> examine(Viewer viewer, NeedVectors vectors, Collection<RecordId> ids);
+
+    TermStatistics statistics();
+
+    IndexStatus status();
+
+    /// Some offers that have no vectors yet; background work, so no viewer.
+    List<RecordId> withoutVectors(int limit);
+
+    /// Forgets everything, durably.
+    void clear();
+
+    @Override
+    void close();
+
+    /// How far the index is.
+    ///
+    /// @param documents how many offers the index holds
+    /// @param withVectors how many of them have their vectors
+    /// @param fingerprint changes when the content does
+    record IndexStatus(int documents, int withVectors, String fingerprint) {}
+}

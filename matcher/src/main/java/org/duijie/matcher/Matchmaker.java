@@ -1,0 +1,102 @@
+package org.duijie.matcher;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.duijie.domain.Offer;
+import org.duijie.domain.access.Viewer;
+import org.duijie.domain.match.Contribution;
+import org.duijie.domain.match.Explanation;
+import org.duijie.domain.match.Match;
+import org.duijie.domain.match.MatchList;
+import org.duijie.matcher.feature.FeatureSet;
+import org.duijie.matcher.feature.Pairing;
+import org.duijie.models.Encoder;
+import org.duijie.models.rank.RankModel;
+
+/// Matches a need with offers: encode, retrieve, look, rank, explain.
+///
+/// Safe for many threads; keeps nothing of a need.
+public final class Matchmaker {
+    /// Beyond this many the ranker finds next to nothing more; see docs/results/relevance.md.
+    private static final int CANDIDATES = 200;
+
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble((Ranked ranked) -> ranked.score)
+            .reversed()
+            .thenComparing(ranked -> ranked.paired.offer().offer().id());
+
+    private final CatalogueIndex index;
+    private final Encoder encoder;
+    private final RankModel model;
+    private final Pairings pairings;
+
+    public Matchmaker(CatalogueIndex index, Encoder encoder, RankModel model, OfferSource source) {
+        this.index = index;
+        this.encoder = encoder;
+        this.model = model.requireFeatures(FeatureSet.names());
+        this.pairings = new Pairings(source);
+    }
+
+    /// A pair with its feature values and score.
+    private static final class Ranked {
+        private final Pairings.Paired paired;
+        private final double[] features;
+        private final double score;
+
+        Ranked(Pairings.Paired paired, double[] features, double score) {
+            this.paired = paired;
+            this.features = features;
+            this.score = score;
+        }
+    }
+
+    public MatchList match(Viewer viewer, Need need, Set<Offer.Kind> kinds, int limit) {
+        NeedVectors vectors = encode(need);
+        List<Candidate> candidates = index.candidates(viewer, need, vectors, kinds, CANDIDATES);
+        List<Pairings.Paired> paired = pairings.of(viewer, need, candidates, List.of(), index.statistics());
+        List<Ranked> ranked = rank(paired);
+        List<Ranked> shown = ranked.subList(0, Math.min(limit, ranked.size()));
+        List<Match> matches = new ArrayList<>(shown.size());
+        for (Ranked best : shown) {
+            matches.add(explain(matches.size() + 1, best));
+        }
+        CatalogueIndex.IndexStatus status = index.status();
+        return new MatchList(matches, status.withVectors(), status.documents(), status.fingerprint(), model.id());
+    }
+
+    /// The meaning of a need, whole and by its title.
+    public NeedVectors encode(Need need) {
+        List<float[]> vectors = encoder.encode(List.of(need.whole(), need.title()));
+        return new NeedVectors(vectors.getFirst(), vectors.getLast());
+    }
+
+    private List<Ranked> rank(List<Pairings.Paired> paired) {
+        List<Ranked> ranked = new ArrayList<>(paired.size());
+        for (Pairings.Paired pair : paired) {
+            double[] features = FeatureSet.values(pair.pairing());
+            ranked.add(new Ranked(pair, features, model.score(features)));
+        }
+        ranked.sort(BEST_FIRST);
+        return ranked;
+    }
+
+    private Match explain(int rank, Ranked best) {
+        Pairing pairing = best.paired.pairing();
+        double[] points = model.contributions(best.features);
+        List<Contribution> contributions = new ArrayList<>(points.length);
+        for (int i = 0; i < points.length; i++) {
+            contributions.add(new Contribution(
+                    FeatureSet.names().get(i), points[i], FeatureSet.reason(i, pairing, best.features[i])));
+        }
+        contributions.sort(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.points()))
+                .thenComparing(Contribution::feature));
+        return new Match(
+                rank,
+                best.paired.offer().offer(),
+                best.score,
+                model.likelihood(best.score),
+                new Explanation(model.base(), contributions),
+                Highlights.of(pairing.need(), pairing.offer(), pairing.statistics()));
+    }
+}

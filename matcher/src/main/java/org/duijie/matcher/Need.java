@@ -1,0 +1,49 @@
+package org.duijie.matcher;
+
+import java.util.List;
+import org.duijie.domain.Challenge;
+import org.duijie.domain.Coded;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.Field;
+import org.duijie.domain.Stage;
+import org.duijie.domain.TextField;
+import org.duijie.domain.text.CanonicalText;
+
+/// What is being looked for, in the text that the viewer may read.
+public record Need(List<TextField> texts, List<String> keywords, List<Field> classes, Stage maturityWanted) {
+    public Need {
+        texts = List.copyOf(texts);
+        keywords = List.copyOf(keywords);
+        classes = List.copyOf(classes);
+    }
+
+    public static Need of(String freeText) {
+        return new Need(
+                List.of(new TextField("text", CanonicalText.of(freeText), Disclosure.PUBLIC)),
+                List.of(),
+                List.of(),
+                Stage.UNKNOWN);
+    }
+
+    /// The challenge as a viewer of this level may read it.
+    public static Need of(Challenge challenge, Disclosure level) {
+        Coded<Stage> wanted = challenge.maturityWanted();
+        return new Need(
+                challenge.texts().stream()
+                        .filter(field -> field.disclosure().readableAt(level))
+                        .toList(),
+                challenge.keywords(),
+                challenge.classes(),
+                wanted.code());
+    }
+
+    /// Title and body as one text, title first.
+    public String whole() {
+        return String.join(
+                "\n", texts.stream().map(field -> field.text().value()).toList());
+    }
+
+    public String title() {
+        return texts.isEmpty() ? "" : texts.getFirst().text().value();
+    }
+}

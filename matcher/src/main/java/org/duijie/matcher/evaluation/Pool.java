@@ -1,0 +1,122 @@
+package org.duijie.matcher.evaluation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.Offer;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Viewer;
+import org.duijie.matcher.Candidate;
+import org.duijie.matcher.IndexDocument;
+import org.duijie.matcher.Need;
+import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.OfferSource;
+import org.duijie.matcher.Pairings;
+import org.duijie.matcher.lucene.LuceneCatalogueIndex;
+import org.duijie.models.Encoder;
+
+/// The offers of a judged set in an index of their own, in a folder that goes when the pool is closed.
+final class Pool implements AutoCloseable {
+    static final Viewer HOUSE = new Viewer.Steward("evaluate");
+    private static final int BATCH = 1_024;
+
+    private final Path folder;
+    private final LuceneCatalogueIndex index;
+    private final Encoder encoder;
+    private final Pairings pairings;
+    private final Map<String, NeedVectors> needVectors = new HashMap<>();
+
+    private Pool(Path folder, LuceneCatalogueIndex index, Encoder encoder, Pairings pairings) {
+        this.folder = folder;
+        this.index = index;
+        this.encoder = encoder;
+        this.pairings = pairings;
+    }
+
+    static Pool of(List<Offer> offers, Encoder encoder) {
+        try {
+            Path folder = Files.createTempDirectory("duijie-pool");
+            LuceneCatalogueIndex index = LuceneCatalogueIndex.open(folder, encoder.id());
+            for (int from = 0; from < offers.size(); from += BATCH) {
+                put(index, encoder, offers.subList(from, Math.min(offers.size(), from + BATCH)));
+            }
+            index.commit(0);
+            Map<RecordId, Offer> byId = new HashMap<>();
+            offers.forEach(offer -> byId.put(offer.id(), offer));
+            return new Pool(folder, index, encoder, new Pairings(new InMemory(byId)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder for the pool", e);
+        }
+    }
+
+    private record InMemory(Map<RecordId, Offer> byId) implements OfferSource {
+        @Override
+        public List<Versioned> offers(Viewer viewer, Collection<RecordId> ids) {
+            List<Versioned> found = new ArrayList<>(ids.size());
+            for (RecordId id : ids) {
+                Offer offer = byId.get(id);
+                if (offer != null) {
+                    found.add(new Versioned(offer, 1));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static void put(LuceneCatalogueIndex index, Encoder encoder, List<Offer> batch) {
+        List<float[]> vectors = encoder.encode(batch.stream().map(Pool::text).toList());
+        List<IndexDocument> documents = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            documents.add(new IndexDocument(batch.get(i), Map.of(Disclosure.PUBLIC, vectors.get(i))));
+        }
+        index.put(documents);
+    }
+
+    private static String text(Offer offer) {
+        return String.join(
+                "\n", offer.texts().stream().map(field -> field.text().value()).toList());
+    }
+
+    List<Candidate> retrieve(Need need, int limit) {
+        return index.candidates(HOUSE, need, vectors(need), Set.of(Offer.Kind.ACHIEVEMENT), limit);
+    }
+
+    /// The judged offers beside the need, with the list's statistics taken from what `retrieved` holds.
+    List<Pairings.Paired> pair(Need need, List<Candidate> retrieved, Collection<RecordId> judged) {
+        List<Candidate> examined = index.examine(HOUSE, vectors(need), judged);
+        return pairings.of(HOUSE, need, retrieved, examined, index.statistics());
+    }
+
+    List<Pairings.Paired> pair(Need need, List<Candidate> retrieved) {
+        return pairings.of(HOUSE, need, retrieved, List.of(), index.statistics());
+    }
+
+    private NeedVectors vectors(Need need) {
+        return needVectors.computeIfAbsent(need.whole(), whole -> {
+            List<float[]> vectors = encoder.encode(List.of(whole, need.title()));
+            return new NeedVectors(vectors.getFirst(), vectors.getLast());
+        });
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pool's folder could not be removed", e);
+        }
+    }
+}

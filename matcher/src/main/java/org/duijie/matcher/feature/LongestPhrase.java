@@ -1,0 +1,24 @@
+package org.duijie.matcher.feature;
+
+import org.duijie.domain.match.Reason;
+
+/// The weight of the longest run of terms that the need and the offer's text share.
+final class LongestPhrase implements Feature {
+    @Override
+    public String name() {
+        return "longest-phrase";
+    }
+
+    @Override
+    public double value(Pairing pairing) {
+        return SharedTerms.longestRun(pairing.need().whole(), pairing.offer().whole(), pairing.statistics())
+                .weight();
+    }
+
+    @Override
+    public Reason reason(Pairing pairing, double value) {
+        return new Reason.CommonPhrase(
+                SharedTerms.longestRun(pairing.need().whole(), pairing.offer().whole(), pairing.statistics())
+                        .text());
+    }
+}

@@ -1,0 +1,21 @@
+package org.duijie.matcher.feature;
+
+import org.duijie.domain.match.Reason;
+
+/// The weighted share of the offer's title that the need speaks of.
+final class OfferCovered implements Feature {
+    @Override
+    public String name() {
+        return "offer-covered";
+    }
+
+    @Override
+    public double value(Pairing pairing) {
+        return Coverage.of(pairing.offer().title(), pairing.need().whole(), pairing.statistics());
+    }
+
+    @Override
+    public Reason reason(Pairing pairing, double value) {
+        return new Reason.Coverage(value, "offer");
+    }
+}

@@ -1,0 +1,127 @@
+package org.duijie.matcher.feature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duijie.matcher.TermStatistics;
+import org.duijie.models.text.Term;
+
+/// The wording that two texts share, as runs: pairs of characters that follow each other in both become the words they
+/// were cut from.
+public final class SharedTerms {
+    private static final int MOST = 5;
+    private static final double LEAST_WEIGHT = 3;
+
+    /// Characters at which a phrase neither begins nor ends: they belong to the sentence, not to the subject.
+    private static final String CONNECTIVES = "的和与及或在对为中以等其了是有并将从向把被于由之该此各个种";
+
+    private SharedTerms() {}
+
+    /// A run of terms that stands in both texts; offsets are into each text.
+    public record Run(String text, double weight, int firstStart, int firstEnd, int secondStart, int secondEnd) {
+        static final Run NONE = new Run("", 0, 0, 0, 0, 0);
+    }
+
+    /// The heaviest shared wordings, as words to show.
+    static List<String> heaviest(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
+        Map<String, Double> phrases = new LinkedHashMap<>();
+        for (Run run : runs(need, offer, statistics)) {
+            phrases.merge(run.text(), run.weight(), Math::max);
+        }
+        return phrases.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(MOST)
+                .toList();
+    }
+
+    static Run longestRun(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
+        return runs(need, offer, statistics).stream()
+                .max(Comparator.comparingDouble(Run::weight).thenComparing(Run::text))
+                .orElse(Run.NONE);
+    }
+
+    /// The longest runs of terms of `second` that occur in `first`, each at its first place there, without overlaps in
+    /// `second`, in the order of `second`. Light ones are left out.
+    public static List<Run> runs(AnalysedText first, AnalysedText second, TermStatistics statistics) {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < first.terms().size(); i++) {
+            places.computeIfAbsent(first.terms().get(i).text(), term -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Run> runs = new ArrayList<>();
+        int at = 0;
+        while (at < second.terms().size()) {
+            int best = 0;
+            int from = 0;
+            for (int place : places.getOrDefault(second.terms().get(at).text(), List.of())) {
+                int length = common(first.terms(), place, second.terms(), at);
+                if (length > best) {
+                    best = length;
+                    from = place;
+                }
+            }
+            if (best > 0) {
+                Run run = run(first, from, second, at, best, statistics);
+                if (run.weight() >= LEAST_WEIGHT) {
+                    runs.add(run);
+                }
+            }
+            at += Math.max(1, best);
+        }
+        return runs;
+    }
+
+    private static int common(List<Term> a, int i, List<Term> b, int j) {
+        int length = 1;
+        while (i + length < a.size()
+                && j + length < b.size()
+                && a.get(i + length).text().equals(b.get(j + length).text())
+                && joined(a, i + length)
+                && joined(b, j + length)) {
+            length++;
+        }
+        return length;
+    }
+
+    /// Whether a term follows the one before it with no more than a space between: a run never jumps a sentence.
+    private static boolean joined(List<Term> terms, int index) {
+        return terms.get(index).start() - terms.get(index - 1).end() <= 1;
+    }
+
+    private static Run run(
+            AnalysedText first, int from, AnalysedText second, int at, int length, TermStatistics statistics) {
+        double weight = 0;
+        for (int i = 0; i < length; i++) {
+            weight += statistics.idf(second.terms().get(at + i).text());
+        }
+        int firstStart = first.terms().get(from).start();
+        int firstEnd = first.terms().get(from + length - 1).end();
+        int secondStart = second.terms().get(at).start();
+        int secondEnd = second.terms().get(at + length - 1).end();
+        while (secondEnd - secondStart > 1
+                && isConnective(second.text(), secondStart)
+                && isConnective(first.text(), firstStart)) {
+            secondStart++;
+            firstStart++;
+        }
+        while (secondEnd - secondStart > 1
+                && isConnective(second.text(), secondEnd - 1)
+                && isConnective(first.text(), firstEnd - 1)) {
+            secondEnd--;
+            firstEnd--;
+        }
+        String text = second.text().substring(secondStart, secondEnd);
+        boolean tells = secondEnd - secondStart > 1 && firstEnd > firstStart;
+        return tells ? new Run(text, weight, firstStart, firstEnd, secondStart, secondEnd) : Run.NONE;
+    }
+
+    private static boolean isConnective(String text, int index) {
+        return CONNECTIVES.indexOf(text.charAt(index)) >= 0;
+    }
+}

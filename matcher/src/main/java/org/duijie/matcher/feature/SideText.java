@@ -1,0 +1,23 @@
+package org.duijie.matcher.feature;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duijie.domain.TextField;
+
+/// One side of a match, analysed: its title, all of its text, and each field for finding evidence in.
+public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> fields) {
+    /// A field with its terms; offsets are into the canonical text.
+    public record FieldText(TextField field, AnalysedText analysed) {}
+
+    public static SideText of(List<TextField> texts, List<String> keywords) {
+        List<FieldText> fields = texts.stream()
+                .map(field -> new FieldText(field, AnalysedText.of(field.text().value())))
+                .toList();
+        String whole = Stream.concat(texts.stream().map(field -> field.text().value()), keywords.stream())
+                .collect(Collectors.joining("\n"));
+        AnalysedText title =
+                fields.isEmpty() ? AnalysedText.of("") : fields.getFirst().analysed();
+        return new SideText(title, AnalysedText.of(whole), fields);
+    }
+}

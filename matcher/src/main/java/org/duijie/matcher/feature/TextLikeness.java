@@ -1,0 +1,22 @@
+package org.duijie.matcher.feature;
+
+import org.duijie.domain.match.Reason;
+
+/// The cosine of all weighted terms of both sides.
+final class TextLikeness implements Feature {
+    @Override
+    public String name() {
+        return "text-likeness";
+    }
+
+    @Override
+    public double value(Pairing pairing) {
+        return Cosine.of(pairing.need().whole(), pairing.offer().whole(), pairing.statistics());
+    }
+
+    @Override
+    public Reason reason(Pairing pairing, double value) {
+        return new Reason.SharedTerms(
+                SharedTerms.heaviest(pairing.need().whole(), pairing.offer().whole(), pairing.statistics()));
+    }
+}

@@ -1,0 +1,148 @@
+package org.duijie.matcher.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.ReadingPolicy;
+import org.duijie.domain.access.Viewer;
+import org.duijie.matcher.InvalidCursor;
+import org.duijie.matcher.SearchQuery;
+import org.duijie.matcher.SearchResult;
+import org.duijie.matcher.SearchResult.FacetCount;
+import org.duijie.matcher.TermStatistics;
+
+/// A page of search results with facets, over what the viewer may see.
+final class CatalogueSearch {
+    private static final int MOST_VALUES = 50;
+    private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
+
+    private final IndexSearcher searcher;
+    private final Viewer viewer;
+    private final TermStatistics statistics;
+
+    CatalogueSearch(IndexSearcher searcher, Viewer viewer, TermStatistics statistics) {
+        this.statistics = statistics;
+        this.searcher = searcher;
+        this.viewer = viewer;
+    }
+
+    SearchResult run(SearchQuery query) throws IOException {
+        if (searcher.getIndexReader().numDocs() == 0) {
+            return new SearchResult(List.of(), 0, Map.of(), Optional.empty());
+        }
+        boolean browsing = query.text().isBlank();
+        DrillDownQuery drill = new DrillDownQuery(DocumentFields.FACETS, base(query, browsing));
+        query.filters().forEach((facet, values) -> values.forEach(value -> drill.add(facet, value)));
+        DrillSideways sideways = new DrillSideways(
+                searcher,
+                DocumentFields.FACETS,
+                new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), DocumentFields.FACETS));
+        Sort sort = browsing
+                ? new Sort(new SortField(Fields.SORT_TITLE, SortField.Type.STRING), BY_ID)
+                : new Sort(SortField.FIELD_SCORE, BY_ID);
+        Optional<FieldDoc> after = query.cursor().map(cursor -> position(cursor, browsing));
+        DrillSideways.DrillSidewaysResult result =
+                sideways.search(drill, null, after.orElse(null), query.limit() + 1, sort, !browsing);
+        return page(query, result, browsing, total(drill));
+    }
+
+    private int total(Query drill) throws IOException {
+        return searcher.count(drill);
+    }
+
+    private Query base(SearchQuery query, boolean browsing) {
+        BooleanQuery.Builder base = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.KIND, query.kind().name())), Occur.FILTER)
+                .add(VisibilityFilter.of(ReadingPolicy.records(viewer)), Occur.FILTER);
+        if (!browsing) {
+            base.add(
+                    new TextQueries(viewer, FieldInfos.getIndexedFields(searcher.getIndexReader()), statistics)
+                            .search(query.text()),
+                    Occur.MUST);
+        }
+        return base.build();
+    }
+
+    private SearchResult page(SearchQuery query, DrillSideways.DrillSidewaysResult result, boolean browsing, long total)
+            throws IOException {
+        ScoreDoc[] hits = result.hits.scoreDocs;
+        int shown = Math.min(hits.length, query.limit());
+        List<RecordId> ids = new ArrayList<>(shown);
+        for (int i = 0; i < shown; i++) {
+            ids.add(RecordId.parse(searcher.storedFields()
+                    .document(hits[i].doc, Set.of(Fields.ID))
+                    .get(Fields.ID)));
+        }
+        Optional<String> next =
+                hits.length > shown ? Optional.of(cursor((FieldDoc) hits[shown - 1], browsing)) : Optional.empty();
+        return new SearchResult(ids, total, facets(result.facets), next);
+    }
+
+    private static Map<String, List<FacetCount>> facets(Facets counted) throws IOException {
+        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        for (String name : org.duijie.matcher.Facets.NAMES) {
+            FacetResult values = counted.getTopChildren(MOST_VALUES, name);
+            if (values != null && values.labelValues.length > 0) {
+                List<FacetCount> counts = new ArrayList<>();
+                for (LabelAndValue value : values.labelValues) {
+                    counts.add(new FacetCount(value.label, value.value.longValue()));
+                }
+                facets.put(name, counts);
+            }
+        }
+        return facets;
+    }
+
+    /// Where a page ended: the sort key and id of its last hit, so that inserts before it move nothing.
+    private static String cursor(FieldDoc last, boolean browsing) {
+        String key = browsing ? text(last.fields[0]) : String.valueOf(last.fields[0]);
+        String position = (browsing ? "t" : "s") + text(last.fields[1]) + key;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Object field) {
+        return ((BytesRef) field).utf8ToString();
+    }
+
+    private FieldDoc position(String cursor, boolean browsing) {
+        try {
+            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int idEnd = 1 + RecordId.UNKNOWN.toString().length();
+            String id = position.substring(1, idEnd);
+            String key = position.substring(idEnd);
+            if (position.charAt(0) != (browsing ? 't' : 's')) {
+                throw new InvalidCursor();
+            }
+            Object first = browsing ? new BytesRef(key) : Float.valueOf(key);
+            return new FieldDoc(
+                    searcher.getIndexReader().maxDoc() - 1, Float.NaN, new Object[] {first, new BytesRef(id)});
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            throw new InvalidCursor();
+        }
+    }
+}

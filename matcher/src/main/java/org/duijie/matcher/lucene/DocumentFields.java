@@ -1,0 +1,106 @@
+package org.duijie.matcher.lucene;
+
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.duijie.domain.Achievement;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Deal;
+import org.duijie.domain.Offer;
+import org.duijie.domain.Patent;
+import org.duijie.domain.Researcher;
+import org.duijie.domain.access.Guarded;
+import org.duijie.matcher.Facets;
+import org.duijie.matcher.IndexDocument;
+
+/// A record as a Lucene document.
+final class DocumentFields {
+    private static final int LONGEST_SORT_KEY = 200;
+
+    static final FacetsConfig FACETS = facets();
+
+    private DocumentFields() {}
+
+    private static FacetsConfig facets() {
+        FacetsConfig config = new FacetsConfig();
+        Facets.NAMES.forEach(name -> config.setMultiValued(name, true));
+        return config;
+    }
+
+    static Document of(IndexDocument indexed) {
+        CatalogueRecord record = indexed.record();
+        Document document = new Document();
+        String id = record.id().toString();
+        document.add(new StringField(Fields.ID, id, Store.YES));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+        document.add(new StringField(Fields.KIND, record.recordKind().name(), Store.NO));
+        addGuard(document, indexed.guard());
+        addText(document, record);
+        addVectors(document, indexed);
+        indexed.facets()
+                .forEach((name, values) ->
+                        values.forEach(value -> document.add(new SortedSetDocValuesFacetField(name, value))));
+        return document;
+    }
+
+    private static void addGuard(Document document, Guarded guard) {
+        document.add(new StringField(Fields.OWNER, guard.ownerOrg().toString(), Store.NO));
+        document.add(new StringField(Fields.DISCLOSURE, guard.disclosure().name(), Store.NO));
+        document.add(new StringField(Fields.STATE, guard.state().name(), Store.NO));
+        guard.audience().stream()
+                .sorted()
+                .forEach(party -> document.add(new StringField(Fields.AUDIENCE, party.toString(), Store.NO)));
+    }
+
+    private static void addText(Document document, CatalogueRecord record) {
+        String title = record.title().value();
+        document.add(new SortedDocValuesField(
+                Fields.SORT_TITLE, new BytesRef(title.substring(0, Math.min(title.length(), LONGEST_SORT_KEY)))));
+        for (org.duijie.domain.TextField field : record.texts()) {
+            String name = field.name().startsWith("title")
+                    ? Fields.title(field.disclosure())
+                    : Fields.body(field.disclosure());
+            document.add(new TextField(name, field.text().value(), Store.NO));
+        }
+        if (!record.keywords().isEmpty()) {
+            String keywords = record.keywords().stream().collect(Collectors.joining("; "));
+            document.add(new TextField(Fields.KEYWORDS, keywords, Store.NO));
+        }
+    }
+
+    private static void addVectors(Document document, IndexDocument indexed) {
+        indexed.vectors()
+                .forEach((level, vector) -> document.add(
+                        new KnnFloatVectorField(Fields.vector(level), vector, VectorSimilarityFunction.DOT_PRODUCT)));
+        boolean offer = indexed.record() instanceof Offer;
+        String vectors = !offer
+                ? Fields.NEEDS_NO_VECTORS
+                : indexed.vectors().isEmpty() ? Fields.LACKS_VECTORS : Fields.HAS_VECTORS;
+        document.add(new StringField(Fields.VECTORS, vectors, Store.NO));
+        if (recommendable(indexed.record())) {
+            document.add(new StringField(Fields.RECOMMENDABLE, "yes", Store.NO));
+        }
+    }
+
+    /// What is sold, exclusively licensed or kept back is found, but never recommended.
+    private static boolean recommendable(CatalogueRecord record) {
+        return record instanceof Offer offer
+                && switch (offer) {
+                    case Achievement achievement -> available(achievement.deal());
+                    case Patent patent -> available(patent.deal());
+                    case Researcher researcher -> researcher.claimState() != Researcher.ClaimState.OBJECTED;
+                };
+    }
+
+    private static boolean available(Deal deal) {
+        return deal.availability().code().recommendable();
+    }
+}

@@ -1,0 +1,46 @@
+package org.duijie.matcher.lucene;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.duijie.domain.Disclosure;
+
+/// The names of the index's fields. Text and vectors have one field a disclosure level, so that statistics and
+/// similarities of a level never mix with those of another.
+final class Fields {
+    static final String ID = "id";
+    static final String KIND = "kind";
+    static final String OWNER = "owner";
+    static final String DISCLOSURE = "disclosure";
+    static final String STATE = "state";
+    static final String AUDIENCE = "audience";
+    static final String SORT_TITLE = "sortTitle";
+    static final String VECTORS = "vectors";
+    static final String RECOMMENDABLE = "recommendable";
+
+    static final String HAS_VECTORS = "yes";
+    static final String LACKS_VECTORS = "no";
+    static final String NEEDS_NO_VECTORS = "none";
+
+    private Fields() {}
+
+    static String title(Disclosure level) {
+        return "title." + level;
+    }
+
+    static String body(Disclosure level) {
+        return "body." + level;
+    }
+
+    static final String KEYWORDS = "keywords";
+
+    static String vector(Disclosure level) {
+        return "vector." + level;
+    }
+
+    /// The levels a viewer of `level` may read.
+    static List<Disclosure> upTo(Disclosure level) {
+        return Stream.of(Disclosure.values())
+                .filter(lower -> lower.readableAt(level))
+                .toList();
+    }
+}

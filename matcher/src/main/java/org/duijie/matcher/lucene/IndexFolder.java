@@ -1,0 +1,87 @@
+package org.duijie.matcher.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.duijie.models.text.Terms;
+
+/// The folder an index lives in. What cannot be read, or was written in another way, is thrown away: the store has it
+/// all.
+final class IndexFolder {
+    /// Raised whenever documents or analysis change, so that older indexes are rebuilt.
+    private static final String FORMAT = "duijie-1";
+
+    private static final String FORMAT_KEY = "format";
+    static final String SEQUENCE_KEY = "sequence";
+    private static final int GRAPH_LINKS = 16;
+    private static final int GRAPH_WIDTH = 100;
+    private static final double WRITE_BUFFER_MB = 48;
+
+    private IndexFolder() {}
+
+    static IndexWriter open(Path folder, String encoder) throws IOException {
+        Files.createDirectories(folder);
+        String format = FORMAT + "/" + encoder;
+        if (!isUsable(folder, format)) {
+            empty(folder);
+        }
+        return new IndexWriter(new MMapDirectory(folder), config());
+    }
+
+    static Map<String, String> commitData(String encoder, long sequence) {
+        return Map.of(FORMAT_KEY, FORMAT + "/" + encoder, SEQUENCE_KEY, String.valueOf(sequence));
+    }
+
+    private static boolean isUsable(Path folder, String format) {
+        try (Directory directory = new MMapDirectory(folder)) {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                if (!format.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY))) {
+                    return false;
+                }
+            }
+            // Checksums of every file: a flipped bit must not become a wrong answer weeks later.
+            try (CheckIndex check = new CheckIndex(directory)) {
+                check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+                return check.checkIndex().clean;
+            }
+        } catch (IndexNotFoundException e) {
+            return false;
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with a derived index, the answer is the same: build it again.
+            return false;
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        KnnVectorsFormat int8 = new Lucene104HnswScalarQuantizedVectorsFormat(GRAPH_LINKS, GRAPH_WIDTH);
+        return new IndexWriterConfig(Terms.ANALYZER)
+                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                .setCommitOnClose(false)
+                .setCodec(new Lucene104Codec() {
+                    @Override
+                    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                        return int8;
+                    }
+                });
+    }
+}

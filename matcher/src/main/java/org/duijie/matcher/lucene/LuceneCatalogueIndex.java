@@ -1,0 +1,203 @@
+package org.duijie.matcher.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.duijie.domain.Offer;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Viewer;
+import org.duijie.matcher.Candidate;
+import org.duijie.matcher.CatalogueIndex;
+import org.duijie.matcher.IndexDocument;
+import org.duijie.matcher.Need;
+import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.SearchQuery;
+import org.duijie.matcher.SearchResult;
+import org.duijie.matcher.TermStatistics;
+
+/// [CatalogueIndex] on Lucene, inside the process.
+public final class LuceneCatalogueIndex implements CatalogueIndex {
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final String encoder;
+    private volatile long sequence;
+    private volatile IndexStatus status = new IndexStatus(0, 0, "");
+    private volatile TermStatistics statistics = new PublicTermStatistics(term -> 0, 0, 0);
+
+    private LuceneCatalogueIndex(IndexWriter writer, String encoder) throws IOException {
+        this.writer = writer;
+        this.encoder = encoder;
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.sequence = committedSequence(writer);
+        readState();
+    }
+
+    /// Opens the index in `folder`, empty if there is none that this program and this encoder could have written.
+    public static LuceneCatalogueIndex open(Path folder, String encoder) {
+        try {
+            return new LuceneCatalogueIndex(IndexFolder.open(folder, encoder), encoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the index folder %s cannot be used: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static long committedSequence(IndexWriter writer) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(IndexFolder.SEQUENCE_KEY)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void put(Collection<IndexDocument> documents) {
+        try {
+            for (IndexDocument document : documents) {
+                Document fields = DocumentFields.FACETS.build(DocumentFields.of(document));
+                writer.updateDocument(idTerm(document.record().id()), fields);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to the index failed", e);
+        }
+    }
+
+    @Override
+    public void remove(Collection<RecordId> ids) {
+        try {
+            writer.deleteDocuments(
+                    ids.stream().map(LuceneCatalogueIndex::idTerm).toArray(Term[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting from the index failed", e);
+        }
+    }
+
+    private static Term idTerm(RecordId id) {
+        return new Term(Fields.ID, id.toString());
+    }
+
+    @Override
+    public void commit(long reached) {
+        try {
+            writer.setLiveCommitData(IndexFolder.commitData(encoder, reached).entrySet());
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+            sequence = reached;
+            readState();
+        } catch (IOException e) {
+            throw new UncheckedIOException("committing the index failed", e);
+        }
+    }
+
+    @Override
+    public void clear() {
+        try {
+            writer.deleteAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("emptying the index failed", e);
+        }
+        commit(-1);
+    }
+
+    @Override
+    public long sequence() {
+        return sequence;
+    }
+
+    @Override
+    public SearchResult search(Viewer viewer, SearchQuery query) {
+        return with(searcher -> new CatalogueSearch(searcher, viewer, statistics).run(query));
+    }
+
+    @Override
+    public List<Candidate> candidates(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
+        return with(searcher -> new CandidateSearch(searcher, viewer, vectors, statistics).find(need, kinds, limit));
+    }
+
+    @Override
+    public List<Candidate> examine(Viewer viewer, NeedVectors vectors, Collection<RecordId> ids) {
+        return with(searcher -> new CandidateSearch(searcher, viewer, vectors, statistics).examine(ids));
+    }
+
+    @Override
+    public TermStatistics statistics() {
+        return statistics;
+    }
+
+    @Override
+    public List<RecordId> withoutVectors(int limit) {
+        return with(searcher -> {
+            List<RecordId> ids = new ArrayList<>();
+            TermQuery missing = new TermQuery(new Term(Fields.VECTORS, Fields.LACKS_VECTORS));
+            for (ScoreDoc hit : searcher.search(missing, limit).scoreDocs) {
+                ids.add(RecordId.parse(searcher.storedFields()
+                        .document(hit.doc, Set.of(Fields.ID))
+                        .get(Fields.ID)));
+            }
+            return ids;
+        });
+    }
+
+    @Override
+    public IndexStatus status() {
+        return status;
+    }
+
+    private void readState() {
+        status = with(searcher -> {
+            int ready = searcher.count(new TermQuery(new Term(Fields.VECTORS, Fields.HAS_VECTORS)));
+            int waiting = searcher.count(new TermQuery(new Term(Fields.VECTORS, Fields.LACKS_VECTORS)));
+            String fingerprint = "%d@%d".formatted(searcher.getIndexReader().numDocs(), sequence);
+            return new IndexStatus(ready + waiting, ready, fingerprint);
+        });
+        statistics = with(searcher -> new PublicTermStatistics(
+                term -> with(now -> PublicTermStatistics.documentsWith(now.getIndexReader(), term)),
+                searcher.getIndexReader().numDocs(),
+                PublicTermStatistics.terms(searcher.getIndexReader())));
+    }
+
+    private interface Search<T> {
+        T run(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T with(Search<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.run(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            writer.getDirectory().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the index failed", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.duijie.matcher.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.duijie.domain.Disclosure;
+import org.duijie.matcher.TermStatistics;
+
+/// Document frequencies over the public title and body fields, remembered from one commit to the next.
+final class PublicTermStatistics implements TermStatistics {
+    private static final String TITLE = Fields.title(Disclosure.PUBLIC);
+    private static final String BODY = Fields.body(Disclosure.PUBLIC);
+
+    private final ToIntFunction<String> documentsWith;
+    private final int documents;
+    private final double averageLength;
+    private final Map<String, Double> known = new ConcurrentHashMap<>();
+
+    PublicTermStatistics(ToIntFunction<String> documentsWith, int documents, long terms) {
+        this.documentsWith = documentsWith;
+        this.documents = Math.max(1, documents);
+        this.averageLength = Math.max(1, (double) terms / this.documents);
+    }
+
+    static int documentsWith(IndexReader reader, String term) throws IOException {
+        return Math.max(reader.docFreq(new Term(TITLE, term)), reader.docFreq(new Term(BODY, term)));
+    }
+
+    static long terms(IndexReader reader) throws IOException {
+        return reader.getSumTotalTermFreq(TITLE) + reader.getSumTotalTermFreq(BODY);
+    }
+
+    @Override
+    public double idf(String term) {
+        Double weight = known.get(term);
+        if (weight == null) {
+            // Deleted documents are counted until their segment is merged, so a frequency may exceed the documents.
+            int with = Math.min(documents, documentsWith.applyAsInt(term));
+            weight = Math.log(1 + (documents - with + 0.5) / (with + 0.5));
+            known.put(term, weight);
+        }
+        return weight;
+    }
+
+    @Override
+    public double averageLength() {
+        return averageLength;
+    }
+}

@@ -1,0 +1,78 @@
+package org.duijie.models.rank;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/// An additive ensemble of regression trees as flat arrays: score = intercept + Σ the leaf each tree leads to.
+public record Forest(double intercept, List<Tree> trees) {
+    /// One tree. Node 0 is the root; an inner node sends `x[feature] <= threshold` to `left`, else to `right`; a leaf
+    /// has
+    /// feature −1 and a value with the shrinkage already in it. `cover` counts the training rows that came by.
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    public static final class Tree {
+        final int[] feature;
+        final double[] threshold;
+        final int[] left;
+        final int[] right;
+        final double[] value;
+        final int[] cover;
+
+        @JsonCreator
+        public Tree(
+                @JsonProperty("feature") int[] feature,
+                @JsonProperty("threshold") double[] threshold,
+                @JsonProperty("left") int[] left,
+                @JsonProperty("right") int[] right,
+                @JsonProperty("value") double[] value,
+                @JsonProperty("cover") int[] cover) {
+            this.feature = feature;
+            this.threshold = threshold;
+            this.left = left;
+            this.right = right;
+            this.value = value;
+            this.cover = cover;
+            requireWhole();
+        }
+
+        private void requireWhole() {
+            int nodes = feature.length;
+            if (nodes == 0
+                    || threshold.length != nodes
+                    || left.length != nodes
+                    || right.length != nodes
+                    || value.length != nodes
+                    || cover.length != nodes) {
+                throw new IllegalArgumentException("a tree's arrays have one entry a node");
+            }
+            for (int node = 0; node < nodes; node++) {
+                boolean leaf = feature[node] < 0;
+                if (!leaf
+                        && (left[node] <= node || right[node] <= node || left[node] >= nodes || right[node] >= nodes)) {
+                    throw new IllegalArgumentException("node %d of a tree leads nowhere".formatted(node));
+                }
+            }
+        }
+
+        double score(double[] x) {
+            int node = 0;
+            while (feature[node] >= 0) {
+                node = x[feature[node]] <= threshold[node] ? left[node] : right[node];
+            }
+            return value[node];
+        }
+    }
+
+    public Forest {
+        trees = List.copyOf(trees);
+    }
+
+    public double score(double[] x) {
+        double score = intercept;
+        for (Tree tree : trees) {
+            score += tree.score(x);
+        }
+        return score;
+    }
+}
