@@ -55,6 +55,9 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     /// The first day that this date can mean; only for known dates.
     public LocalDate earliest() {
+        if (year == 0) {
+            throw new DateTimeException("an unknown date has no first day");
+        }
         return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
     }
 

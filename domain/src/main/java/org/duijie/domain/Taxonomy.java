@@ -1,6 +1,5 @@
 package org.duijie.domain;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +33,17 @@ public final class Taxonomy {
                 throw new IllegalArgumentException("taxonomy %s has the code %s twice".formatted(id, entry.code()));
             }
         }
-        for (Entry entry : entries) {
-            names(entry).forEach(name -> byName.putIfAbsent(key(name), entry));
-        }
+        entries.forEach(entry -> name(entry, List.of(entry.code())));
+        entries.forEach(entry -> name(entry, List.of(entry.zh(), entry.en())));
+        entries.forEach(entry -> name(entry, entry.synonyms()));
     }
 
-    private static List<String> names(Entry entry) {
-        List<String> names = new ArrayList<>(List.of(entry.code(), entry.zh(), entry.en()));
-        names.addAll(entry.synonyms());
-        return names;
+    private void name(Entry entry, List<String> names) {
+        for (String name : names) {
+            if (!name.isBlank()) {
+                byName.putIfAbsent(key(name), entry);
+            }
+        }
     }
 
     public String id() {
@@ -65,7 +66,7 @@ public final class Taxonomy {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// The entry that a cell means, by code, name or synonym.
+    /// The entry that a cell means, by code, else by name, else by synonym.
     public Optional<Entry> resolve(String cell) {
         return Optional.ofNullable(byName.get(key(cell)));
     }

@@ -86,7 +86,7 @@ public final class MerkleTree {
 
     private static byte[] root(List<byte[]> part) {
         if (part.size() == 1) {
-            return part.getFirst();
+            return part.getFirst().clone();
         }
         int split = split(part.size());
         return node(root(part.subList(0, split)), root(part.subList(split, part.size())));

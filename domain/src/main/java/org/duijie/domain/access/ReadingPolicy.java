@@ -28,8 +28,7 @@ public final class ReadingPolicy {
                                                 new Visibility.UpTo(Disclosure.MEMBERS),
                                                 new Visibility.Addressed(member.alliancesToday())),
                                         Visibility.all(
-                                                new Visibility.UpTo(Disclosure.INVITED),
-                                                new Visibility.Addressed(Set.of(member.organisation()))))));
+                                                new Visibility.UpTo(Disclosure.INVITED), invited(member)))));
         };
     }
 
@@ -67,14 +66,16 @@ public final class ReadingPolicy {
     }
 
     private static Visibility invited(Viewer.Member member) {
-        return new Visibility.Addressed(Set.of(member.organisation()));
+        return member.organisation().isKnown()
+                ? new Visibility.Addressed(Set.of(member.organisation()))
+                : new Visibility.Nothing();
     }
 
     private static Disclosure memberLevel(Viewer.Member member, Guarded record) {
-        if (record.ownerOrg().equals(member.organisation()) && record.ownerOrg().isKnown()) {
+        if (member.actsFor(record.ownerOrg())) {
             return Disclosure.OWNER;
         }
-        if (record.audience().contains(member.organisation())) {
+        if (record.audience().stream().anyMatch(member::actsFor)) {
             return Disclosure.INVITED;
         }
         Set<RecordId> alliances = member.alliancesToday();

@@ -28,6 +28,11 @@ public sealed interface Viewer {
                     .collect(Collectors.toUnmodifiableSet());
         }
 
+        /// Whether this user's organisation is that one; nobody's organisation is nobody's.
+        public boolean actsFor(RecordId other) {
+            return organisation.isKnown() && organisation.equals(other);
+        }
+
         public boolean has(Role role) {
             return roles.contains(role);
         }

@@ -73,30 +73,33 @@ public final class CanonicalText implements Comparable<CanonicalText> {
     private static String readable(String written) {
         StringBuilder kept = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < written.length()
-                    && Character.isLowSurrogate(written.charAt(i + 1))) {
-                kept.append(c).append(written.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
+            int c = written.codePointAt(i);
+            if (Character.isSupplementaryCodePoint(c)) {
+                i++;
+            }
+            if (Character.getType(c) == Character.SURROGATE) {
                 kept.append('\uFFFD');
             } else if (c == '\r') {
                 if (i + 1 == written.length() || written.charAt(i + 1) != '\n') {
                     kept.append('\n');
                 }
             } else if (c == '\n' || c == '\t') {
-                kept.append(c);
+                kept.append((char) c);
             } else if (!Character.isISOControl(c) && !isInvisible(c)) {
-                kept.append(c);
+                kept.appendCodePoint(c);
             }
         }
         return kept.toString().strip();
     }
 
-    /// Byte-order marks, zero-width spaces and direction overrides carry no meaning here and can hide text from a
-    /// reader.
-    private static boolean isInvisible(char c) {
-        return c == '\uFEFF'
+    /// Soft hyphens, byte-order marks, zero-width spaces, direction overrides and tags carry no meaning here and can
+    /// hide text from a reader.
+    private static boolean isInvisible(int c) {
+        return c == '\u00AD'
+                || c == '\u061C'
+                || c == '\u180E'
+                || c == '\uFEFF'
+                || (c >= 0xE0000 && c <= 0xE007F)
                 || (c >= '\u200B' && c <= '\u200F')
                 || (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2060' && c <= '\u2069');
@@ -111,14 +114,28 @@ public final class CanonicalText implements Comparable<CanonicalText> {
         return next;
     }
 
+    /// Letters that compose with the one before without being marks: vowels and finals of Hangul, however wide, and one
+    /// Kirat Rai vowel.
     private static boolean joins(int codePoint) {
-        int type = Character.getType(codePoint);
+        if (standsAlone(codePoint)) {
+            return false;
+        }
+        int first = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                .codePointAt(0);
+        int type = Character.getType(first);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
-                || (codePoint >= 0x1160 && codePoint <= 0x11FF)
-                || codePoint == 0xFF9E
-                || codePoint == 0xFF9F;
+                || (first >= 0x1160 && first <= 0x11FF)
+                || first == 0x16D67;
+    }
+
+    /// Latin, Chinese characters and punctuation, and their full-width forms: nearly all text, told apart cheaply.
+    private static boolean standsAlone(int codePoint) {
+        return codePoint < 0x300
+                || (codePoint >= 0x3000 && codePoint < 0x302A)
+                || (codePoint >= 0x4E00 && codePoint < 0xA000)
+                || (codePoint > 0xFF00 && codePoint < 0xFF61);
     }
 
     @Override

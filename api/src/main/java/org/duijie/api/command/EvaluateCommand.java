@@ -1,0 +1,98 @@
+package org.duijie.api.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.duijie.matcher.evaluation.Evaluation;
+import org.duijie.matcher.evaluation.JudgedSet;
+import org.duijie.matcher.evaluation.NeedsFolder;
+import org.duijie.matcher.evaluation.Retriever;
+import org.duijie.models.onnx.OnnxEncoder;
+import org.duijie.models.rank.RankModel;
+import org.duijie.models.rank.RankModelFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Measures retrieval and ranking on a folder of human judgements.
+@Command(
+        name = "evaluate",
+        description = "Measure search and ranking on a folder of human judgements (needs.jsonl, achievements.jsonl, judgements.tsv).")
+final class EvaluateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder of judgements, such as seeds/judged.")
+    private Path folder = Path.of("seeds/judged");
+
+    @Option(
+            names = "--retriever",
+            paramLabel = "bm25|dense|hybrid|full",
+            description = "What to measure: words, meaning, both fused, or everything with the ranker (default: full).")
+    private String retriever = "full";
+
+    @Option(names = "--model", paramLabel = "FILE", description = "A model file; without it the shipped model is measured.")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(
+            names = "--folds",
+            paramLabel = "K",
+            description = "Train and test on K folds by need instead of measuring a model (2 to 20).")
+    private int folds;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of folds and training (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--json", description = "Print one JSON object for machines.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        Retriever chosen = retriever();
+        if (folds != 0 && (folds < 2 || folds > 20)) {
+            throw new ParameterException(spec.commandLine(), "--folds takes 2 to 20, not " + folds);
+        }
+        JudgedSet set = NeedsFolder.read(folder);
+        RankModel measured = model.map(RankModelFile::read).orElseGet(RankModelFile::shipped);
+        try (OnnxEncoder encoder = OnnxEncoder.chinese()) {
+            Evaluation evaluation = new Evaluation(encoder);
+            print(folds == 0 ? evaluation.measure(set, chosen, measured) : evaluation.crossMeasure(set, folds, seed));
+        }
+        return 0;
+    }
+
+    private Retriever retriever() {
+        for (Retriever known : Retriever.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(retriever)) {
+                return known;
+            }
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--retriever takes bm25, dense, hybrid or full, not “" + retriever + "”");
+    }
+
+    private void print(Evaluation.Result result) throws JsonProcessingException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(result));
+        } else {
+            out.printf(
+                    "%s: %d needs, %d offers, %s, model %s%s%n",
+                    result.set(),
+                    result.queries(),
+                    result.documents(),
+                    result.config(),
+                    result.model(),
+                    result.seen() ? " (trained on this folder; only its held needs are counted, if it has any)" : "");
+            result.metrics().forEach((name, value) -> out.printf(Locale.ROOT, "  %-15s %.4f%n", name, value));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,124 @@
+package org.duijie.api.house;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.duijie.api.words.Labels;
+import org.duijie.domain.Taxonomy;
+import org.duijie.exchange.catalogue.Catalogue;
+import org.duijie.exchange.catalogue.DocumentVectors;
+import org.duijie.exchange.catalogue.IndexFollower;
+import org.duijie.exchange.catalogue.StoredOffers;
+import org.duijie.exchange.challenge.Challenges;
+import org.duijie.exchange.identity.AccountStore;
+import org.duijie.exchange.identity.Login;
+import org.duijie.ingest.Taxonomies;
+import org.duijie.matcher.CatalogueIndex;
+import org.duijie.matcher.Matchmaker;
+import org.duijie.matcher.lucene.LuceneCatalogueIndex;
+import org.duijie.models.rank.RankModel;
+import org.duijie.models.rank.RankModelFile;
+import org.duijie.store.jdbc.JdbcHouse;
+
+/// One open data folder and the services on it. Close it, or the folder stays taken.
+public final class House implements AutoCloseable, Labels {
+    private final Path folder;
+    private final JdbcHouse store;
+    private final CatalogueIndex index;
+    private final LazyEncoder encoder;
+    private final IndexFollower follower;
+    private final Catalogue catalogue;
+    private final Challenges challenges;
+    private final Login login;
+    private final Taxonomies taxonomies;
+    private volatile boolean loaded;
+
+    private House(Path folder, JdbcHouse store, CatalogueIndex index, LazyEncoder encoder, RankModel model) {
+        this.folder = folder;
+        this.store = store;
+        this.index = index;
+        this.encoder = encoder;
+        this.taxonomies = Taxonomies.shipped();
+        this.follower = new IndexFollower(
+                store.catalogueStore(), index, new DocumentVectors(encoder, store.vectorCache()));
+        this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index);
+        Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
+        this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
+        this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.systemDefaultZone());
+    }
+
+    /// Opens `folder`, with the ranking model that comes with this program. Models load while the database opens.
+    public static House open(Path folder) {
+        return open(folder, Optional.empty());
+    }
+
+    public static House open(Path folder, Optional<Path> modelFile) {
+        CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(
+                () -> modelFile.map(RankModelFile::read).orElseGet(RankModelFile::shipped));
+        JdbcHouse store = JdbcHouse.open(folder);
+        LazyEncoder encoder = new LazyEncoder();
+        try {
+            CatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("index"), LazyEncoder.ID);
+            return new House(folder, store, index, encoder, model.join());
+        } catch (java.util.concurrent.CompletionException e) {
+            store.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Challenges challenges() {
+        return challenges;
+    }
+
+    public Login login() {
+        return login;
+    }
+
+    public AccountStore accounts() {
+        return store.accountStore();
+    }
+
+    public IndexFollower follower() {
+        return follower;
+    }
+
+    public Taxonomies taxonomies() {
+        return taxonomies;
+    }
+
+    @Override
+    public Optional<Taxonomy> taxonomy(String id) {
+        return taxonomies.find(id);
+    }
+
+    /// Says that everything this process had to load first is there.
+    public void declareLoaded() {
+        loaded = true;
+    }
+
+    public Readiness readiness() {
+        CatalogueIndex.IndexStatus status = index.status();
+        return new Readiness(
+                loaded, follower.ready(), encoder.ready(), status.withVectors(), status.documents());
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+        index.close();
+        encoder.close();
+        store.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.duijie.api.page;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.duijie.api.house.House;
+import org.duijie.api.web.PageCookie;
+import org.duijie.api.web.RequestLimits;
+import org.duijie.api.web.RequestProblem;
+import org.duijie.api.web.Tokens;
+import org.duijie.exchange.identity.Account;
+
+/// Signing in and out on pages.
+@Controller(produces = MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LoginPages {
+    private final House house;
+    private final Renderer renderer;
+    private final Tokens tokens;
+    private final PageCookie cookie;
+    private final RequestLimits limits;
+
+    LoginPages(House house, Renderer renderer, Tokens tokens, PageCookie cookie, RequestLimits limits) {
+        this.house = house;
+        this.renderer = renderer;
+        this.tokens = tokens;
+        this.cookie = cookie;
+        this.limits = limits;
+    }
+
+    @Get("/login")
+    HttpResponse<String> form(HttpRequest<?> request) {
+        String next = Optional.ofNullable(request.getParameters().get("next")).orElse("");
+        return form(request, HttpStatus.OK, "", "", next);
+    }
+
+    @Post("/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> logIn(HttpRequest<?> request, @Body Map<String, String> form) {
+        String username = form.getOrDefault("username", "");
+        String next = form.getOrDefault("next", "");
+        try {
+            limits.require(RequestLimits.Kind.LOGIN, request);
+        } catch (RequestProblem tooOften) {
+            return form(request, tooOften.status(), username, "login.slow", next);
+        }
+        Optional<Account> account =
+                house.login().check(username, form.getOrDefault("password", "").toCharArray());
+        if (account.isEmpty()) {
+            return form(request, HttpStatus.UNAUTHORIZED, username, "login.wrong", next);
+        }
+        return cookie.put(
+                HttpResponse.seeOther(URI.create(safe(next))), request, tokens.access(account.get().id()));
+    }
+
+    /// Only paths of this house: an address from outside would make the login page a springboard.
+    static String safe(String next) {
+        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_-]*") ? next : "/";
+    }
+
+    private HttpResponse<String> form(
+            HttpRequest<?> request, HttpStatus status, String username, String fault, String next) {
+        Page page = renderer.page(request);
+        String message = fault.isEmpty() ? "" : page.t(fault);
+        return renderer.status(
+                status, request, page, "login", Map.of("username", username, "fault", message, "next", next));
+    }
+
+    @Post("/logout")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> logOut(HttpRequest<?> request) {
+        return cookie.remove(HttpResponse.seeOther(URI.create("/")), request);
+    }
+}

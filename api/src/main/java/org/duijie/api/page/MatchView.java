@@ -1,0 +1,45 @@
+package org.duijie.api.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A ranked offer as the page shows it. Positions on the probability bar are percentages of its width.
+public record MatchView(
+        int rank,
+        Card card,
+        int grade,
+        String gradeText,
+        String probability,
+        String interval,
+        double bar,
+        double low,
+        double high,
+        List<ReasonView> reasons,
+        List<ReasonView> against,
+        List<Row> breakdown,
+        String base,
+        String score,
+        Optional<String> unavailable,
+        List<EvidenceField> challenge,
+        List<EvidenceField> offer) {
+    public MatchView {
+        reasons = List.copyOf(reasons);
+        against = List.copyOf(against);
+        breakdown = List.copyOf(breakdown);
+        challenge = List.copyOf(challenge);
+        offer = List.copyOf(offer);
+    }
+
+    /// A reason in words with what it added.
+    public record ReasonView(String text, String points) {}
+
+    /// A line of the score's breakdown.
+    public record Row(String feature, String reason, String points) {}
+
+    /// A field with its heading and its marked pieces.
+    public record EvidenceField(String label, List<Highlights.Piece> pieces) {
+        public EvidenceField {
+            pieces = List.copyOf(pieces);
+        }
+    }
+}

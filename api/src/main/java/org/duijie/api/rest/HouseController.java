@@ -1,0 +1,37 @@
+package org.duijie.api.rest;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import org.duijie.api.generated.HouseApi;
+import org.duijie.api.generated.model.Health;
+import org.duijie.api.generated.model.Vectors;
+import org.duijie.api.house.House;
+import org.duijie.api.house.Readiness;
+
+/// `/health`, for load balancers and for whoever waits for the demo.
+@Controller
+final class HouseController implements HouseApi {
+    private final House house;
+
+    HouseController(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public HttpResponse<Health> health() {
+        Readiness readiness = house.readiness();
+        Health health = new Health(
+                state(readiness.ready()),
+                state(readiness.store()),
+                state(readiness.index()),
+                state(readiness.models()),
+                new Vectors(readiness.vectorsReady(), readiness.vectorsTotal()));
+        return HttpResponse.<Health>status(readiness.ready() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(health);
+    }
+
+    private static String state(boolean up) {
+        return up ? "UP" : "STARTING";
+    }
+}

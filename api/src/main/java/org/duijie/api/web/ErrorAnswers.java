@@ -1,0 +1,74 @@
+package org.duijie.api.web;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import org.duijie.exchange.Refusal;
+import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.matcher.InvalidCursor;
+
+/// Gives everything that the framework refuses by itself one of our stable codes. What the framework would say is never
+/// passed on: it can hold pieces of what was sent.
+@Singleton
+@Replaces(HateoasErrorResponseProcessor.class)
+final class ErrorAnswers implements ErrorResponseProcessor<Object> {
+    private final Problems problems;
+
+    ErrorAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        HttpRequest<?> request = context.getRequest();
+        MutableHttpResponse<?> answer = problems.answer(request, problem(request, response.status()));
+        response.getHeaders().forEachValue((name, value) -> {
+            if (name.equalsIgnoreCase("Allow")) {
+                answer.header(name, value);
+            }
+        });
+        return (MutableHttpResponse<Object>) answer;
+    }
+
+    private static RequestProblem problem(HttpRequest<?> request, HttpStatus status) {
+        return switch (status.getCode()) {
+            case 400 ->
+                RequestProblem.badRequest(
+                        request.getMethod().permitsRequestBody() ? "body.malformed" : "request.refused");
+            case 401 -> RequestProblem.of(status, "login.required");
+            case 403 -> RequestProblem.of(status, "role.missing");
+            case 404 -> RequestProblem.notFound("path.not-found");
+            case 405 -> RequestProblem.of(status, "method.not-allowed");
+            case 406 -> RequestProblem.of(status, "media.not-acceptable");
+            case 413 -> RequestProblem.of(status, "body.too-large");
+            case 415 -> RequestProblem.of(status, "media.unsupported");
+            case 500 -> RequestProblem.of(status, "internal");
+            default -> RequestProblem.of(status, "request.refused");
+        };
+    }
+
+    static RequestProblem problem(Refusal refusal) {
+        HttpStatus status =
+                switch (refusal.kind()) {
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case INVALID -> HttpStatus.BAD_REQUEST;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                };
+        return RequestProblem.of(status, refusal.code());
+    }
+
+    static RequestProblem problem(UnitOfWork.StaleVersion stale) {
+        return RequestProblem.of(HttpStatus.PRECONDITION_FAILED, "version.stale");
+    }
+
+    static RequestProblem problem(InvalidCursor cursor) {
+        return RequestProblem.badRequest("cursor.invalid");
+    }
+}

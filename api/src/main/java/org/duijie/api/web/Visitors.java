@@ -1,0 +1,92 @@
+package org.duijie.api.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.context.ServerRequestContext;
+import jakarta.inject.Singleton;
+import java.security.Principal;
+import java.util.Optional;
+import org.duijie.api.house.House;
+import org.duijie.api.words.Tongue;
+import org.duijie.api.words.Words;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.identity.Account;
+
+/// Who asks, and in which language. Roles are read from the account at each request: a token only says whose it is.
+@Singleton
+public final class Visitors {
+    public static final String LANGUAGE_COOKIE = "lang";
+    public static final String LANGUAGE_PARAMETER = "lang";
+
+    private final House house;
+
+    public Visitors(House house) {
+        this.house = house;
+    }
+
+    /// The request that this thread answers.
+    public static HttpRequest<?> request() {
+        return ServerRequestContext.currentRequest()
+                .orElseThrow(() -> new IllegalStateException("this is only called while a request is answered"));
+    }
+
+    public Viewer viewer(HttpRequest<?> request) {
+        Optional<RecordId> account = accountId(request);
+        if (account.isEmpty() && request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+            throw RequestProblem.of(HttpStatus.UNAUTHORIZED, "token.invalid");
+        }
+        return account.map(id -> house.login().viewer(id)).orElse(Viewer.ANONYMOUS);
+    }
+
+    public Viewer viewer() {
+        return viewer(request());
+    }
+
+    /// The viewer of a request that only a signed-in user may make.
+    public Viewer.Member member() {
+        if (viewer() instanceof Viewer.Member member) {
+            return member;
+        }
+        throw RequestProblem.of(HttpStatus.UNAUTHORIZED, "login.required");
+    }
+
+    public Optional<Account> account(HttpRequest<?> request) {
+        return accountId(request).flatMap(house.accounts()::find);
+    }
+
+    private static Optional<RecordId> accountId(HttpRequest<?> request) {
+        try {
+            return request.getUserPrincipal().map(Principal::getName).map(RecordId::parse);
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /// The words of an API answer: by `Accept-Language`, Chinese by default.
+    public Words words() {
+        String accepted = Optional.ofNullable(request().getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse("");
+        return new Words(Tongue.accepted(accepted), house);
+    }
+
+    /// The words of a page: by `?lang=`, then by the cookie, else Chinese.
+    public Words pageWords(HttpRequest<?> request) {
+        Tongue tongue = chosen(request)
+                .or(() -> request.getCookies()
+                        .findCookie(LANGUAGE_COOKIE)
+                        .flatMap(cookie -> Tongue.find(cookie.getValue())))
+                .orElse(Tongue.ZH);
+        return new Words(tongue, house);
+    }
+
+    /// The language that this very address asks for.
+    public static Optional<Tongue> chosen(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getParameters().get(LANGUAGE_PARAMETER)).flatMap(Tongue::find);
+    }
+
+    public Words words(Tongue tongue) {
+        return new Words(tongue, house);
+    }
+}

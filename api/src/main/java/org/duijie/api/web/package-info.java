@@ -1,0 +1,3 @@
+/// The HTTP edge that API and pages share: who asks, in which language, how often, and what a refusal looks like.
+@org.jspecify.annotations.NullMarked
+package org.duijie.api.web;

@@ -1,0 +1,129 @@
+package org.duijie;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The rooms of the house and who may use whom. Each rule first proves that the packages it names hold classes: a rule
+/// about nothing always passes.
+class HouseRulesTest {
+    private static JavaClasses house = new ClassFileImporter().importClasses();
+
+    @BeforeAll
+    static void read_the_house() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.duijie");
+    }
+
+    private static void requireClasses(String packages) {
+        DescribedPredicate<JavaClass> inside = JavaClass.Predicates.resideInAPackage(packages);
+        assertThat(house.stream().filter(inside)).as("classes in %s", packages).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "domain, models", "domain, matcher", "domain, ingest", "domain, proof", "domain, exchange", "domain, store", "domain, api",
+        "proof, domain", "proof, models", "proof, matcher", "proof, ingest", "proof, exchange", "proof, store", "proof, api",
+        "ingest, models", "ingest, matcher", "ingest, proof", "ingest, exchange", "ingest, store", "ingest, api",
+        "models, matcher", "models, ingest", "models, proof", "models, exchange", "models, store", "models, api",
+        "matcher, ingest", "matcher, proof", "matcher, exchange", "matcher, store", "matcher, api",
+        "exchange, ingest", "exchange, store", "exchange, api",
+        "store, ingest", "store, api",
+    })
+    void a_room_never_looks_up(String room, String above) {
+        requireClasses("org.duijie." + room + "..");
+        requireClasses("org.duijie." + above + "..");
+        noClasses()
+                .that()
+                .resideInAPackage("org.duijie." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.duijie." + above + "..")
+                .check(house);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smile.., org.duijie.models.smile..",
+        "ai.onnxruntime.., org.duijie.models.onnx..",
+        "ai.djl.., org.duijie.models.onnx..",
+        "org.apache.lucene.index.., org.duijie.matcher.lucene..",
+        "org.apache.lucene.search.., org.duijie.matcher.lucene..",
+        "org.apache.lucene.facet.., org.duijie.matcher.lucene..",
+        "org.jdbi.., org.duijie.store.jdbc..",
+        "java.sql.., org.duijie.store.jdbc..",
+        "org.h2.., org.duijie.store.jdbc..",
+        "io.micronaut.., org.duijie.api..",
+        "gg.jte.., org.duijie.api..",
+        "picocli.., org.duijie.api..",
+    })
+    void a_technology_stays_in_its_package(String technology, String home) {
+        requireClasses(home);
+        noClasses()
+                .that()
+                .resideInAPackage("org.duijie..")
+                .and()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(technology)
+                .check(house);
+    }
+
+    @Test
+    void generated_api_types_stay_in_the_api() {
+        requireClasses("org.duijie.api.generated..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.duijie.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.duijie.api.generated..")
+                .check(house);
+    }
+
+    @Test
+    void the_domain_needs_nothing_but_the_jdk() {
+        requireClasses("org.duijie.domain..");
+        noClasses()
+                .that()
+                .resideInAPackage("org.duijie.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("org.duijie.domain..", "java..", "org.jspecify.annotations..")
+                .check(house);
+    }
+
+    @Test
+    void the_exchange_has_no_cycles() {
+        List.of("catalogue", "challenge", "identity").forEach(part -> requireClasses("org.duijie.exchange." + part + ".."));
+        slices().matching("org.duijie.exchange.(*)..").should().beFreeOfCycles().check(house);
+    }
+
+    @Test
+    void nobody_prints_to_the_console_but_the_command_line() {
+        requireClasses("org.duijie.api.command..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.duijie.api.command..")
+                .and()
+                .haveNameNotMatching("org\\.duijie\\.api\\.Main")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(house);
+    }
+}

@@ -1,0 +1,96 @@
+package org.duijie.store.jdbc;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
+import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.catalogue.CatalogueStore;
+import org.duijie.exchange.catalogue.IndexEvent;
+import org.duijie.exchange.catalogue.Stored;
+import org.jdbi.v3.core.Jdbi;
+
+/// Every query carries the viewer's visibility. Ids are ordered as they are written, which is not how Java compares
+/// UUIDs.
+final class JdbcCatalogueStore implements CatalogueStore {
+    private final Jdbi jdbi;
+    private final RecordRows rows;
+
+    JdbcCatalogueStore(Jdbi jdbi, RecordRows rows) {
+        this.jdbi = jdbi;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Stored> find(Viewer viewer, RecordId id) {
+        return fetch(viewer, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Stored> fetch(Viewer viewer, Collection<RecordId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        LinkedHashSet<RecordId> wanted = new LinkedHashSet<>(ids);
+        UUID[] values = wanted.stream().map(RecordId::value).toArray(UUID[]::new);
+        Map<RecordId, Stored> found = new HashMap<>();
+        select(viewer, new Condition("r.id = any(:ids)", Map.of("ids", values)), "")
+                .forEach(stored -> found.put(stored.record().id(), stored));
+        return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<Stored> page(Viewer viewer, RecordKind kind, Optional<RecordId> after, int limit) {
+        Condition later = after.map(id -> new Condition("r.id > :after", Map.of("after", id.value())))
+                .orElse(Condition.ALWAYS);
+        Condition within = new Condition("r.kind = :kind", Map.of("kind", kind.name(), "limit", limit));
+        return select(viewer, within.and(later), "order by r.id limit :limit");
+    }
+
+    @Override
+    public List<Stored> ownedBy(Viewer viewer, RecordKind kind, RecordId organisation, int limit) {
+        Condition owned = new Condition(
+                "r.owner_org = :owner and r.kind = :kind",
+                Map.of("owner", organisation.value(), "kind", kind.name(), "limit", limit));
+        return select(viewer, owned, "order by r.title, r.id limit :limit");
+    }
+
+    private List<Stored> select(Viewer viewer, Condition condition, String order) {
+        Condition visible = condition.and(VisibilitySql.records(viewer));
+        return jdbi.withHandle(handle -> rows.select(handle, visible, order));
+    }
+
+    @Override
+    public long count(Viewer viewer, RecordKind kind) {
+        Condition visible =
+                new Condition("r.kind = :kind", Map.of("kind", kind.name())).and(VisibilitySql.records(viewer));
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from record r where " + visible.sql())
+                .bindMap(visible.values())
+                .mapTo(long.class)
+                .one());
+    }
+
+    @Override
+    public List<IndexEvent> eventsAfter(long sequence, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select sequence, record_id from outbox where sequence > :after order by sequence limit :limit")
+                .bind("after", sequence)
+                .bind("limit", limit)
+                .map((found, context) -> new IndexEvent(
+                        found.getLong("sequence"), new RecordId(found.getObject("record_id", UUID.class))))
+                .list());
+    }
+
+    @Override
+    public long lastSequence() {
+        return jdbi.withHandle(handle -> handle.createQuery("select sequence from outbox_head")
+                .mapTo(long.class)
+                .one());
+    }
+}

@@ -1,0 +1,69 @@
+package org.duijie.store.jdbc;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Viewer;
+import org.duijie.domain.text.CanonicalText;
+import org.duijie.exchange.catalogue.Stored;
+import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.store.json.RecordJson;
+import org.jdbi.v3.core.Handle;
+
+/// What a command sees and does inside its transaction: it reads what its actor may read, and its own writes.
+final class JdbcChanges implements UnitOfWork.Changes {
+    private final Handle handle;
+    private final Condition visible;
+    private final RecordRows rows;
+    private final RecordJson json;
+    private final RecordWriter writer;
+    private Optional<RuntimeException> failure = Optional.empty();
+
+    JdbcChanges(Handle handle, Viewer actor, RecordRows rows, RecordJson json, RecordWriter writer) {
+        this.handle = handle;
+        this.visible = VisibilitySql.records(actor);
+        this.rows = rows;
+        this.json = json;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<Stored> find(RecordId id) {
+        Condition wanted = new Condition("r.id = :id", Map.of("id", id.value()));
+        return rows.select(handle, wanted.and(visible), "").stream().findFirst();
+    }
+
+    @Override
+    public Optional<RecordId> organisationNamed(String name) {
+        return handle.createQuery("select r.id from organisation_name n join record r on r.id = n.record_id"
+                        + " where n.name = :name and " + visible.sql() + " order by n.since, r.id limit 1")
+                .bind("name", CanonicalText.of(name).value())
+                .bindMap(visible.values())
+                .mapTo(UUID.class)
+                .findOne()
+                .map(RecordId::new);
+    }
+
+    @Override
+    public String contentHash(CatalogueRecord record) {
+        return json.contentHash(record);
+    }
+
+    @Override
+    public Stored put(CatalogueRecord record, long expectedVersion) {
+        try {
+            return writer.put(record, expectedVersion);
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+            throw e;
+        }
+    }
+
+    void requireWhole() {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.duijie.store.jdbc;
+
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.store.json.RecordJson;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// A command is one transaction on a connection of its own. It is rolled back when the command throws, and also when
+/// one of
+/// its writes threw and the command went on regardless: half a command is never committed.
+///
+/// Commands of this process queue before they take a connection, the longest waiting first. Those of other processes
+/// are
+/// held off by the lock on the outbox head; queueing there would use up the connections that readers need.
+final class JdbcUnitOfWork implements UnitOfWork {
+    private final Jdbi jdbi;
+    private final RecordRows rows;
+    private final RecordJson json;
+    private final Clock clock;
+    private final ReentrantLock queue = new ReentrantLock(true);
+
+    JdbcUnitOfWork(Jdbi jdbi, RecordRows rows, RecordJson json, Clock clock) {
+        this.jdbi = jdbi;
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T run(Viewer actor, Function<Changes, T> command) {
+        if (queue.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a command runs inside another: it would wait for itself");
+        }
+        queue.lock();
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(transaction -> {
+                Outbox outbox = Outbox.locked(transaction);
+                RecordWriter writer = new RecordWriter(transaction, json, outbox, clock.instant());
+                JdbcChanges changes = new JdbcChanges(transaction, actor, rows, json, writer);
+                T result = command.apply(changes);
+                changes.requireWhole();
+                outbox.write();
+                return result;
+            });
+        } finally {
+            queue.unlock();
+        }
+    }
+}
