@@ -34,13 +34,42 @@ class HouseRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "domain, models", "domain, matcher", "domain, ingest", "domain, proof", "domain, exchange", "domain, store", "domain, api",
-        "proof, domain", "proof, models", "proof, matcher", "proof, ingest", "proof, exchange", "proof, store", "proof, api",
-        "ingest, models", "ingest, matcher", "ingest, proof", "ingest, exchange", "ingest, store", "ingest, api",
-        "models, matcher", "models, ingest", "models, proof", "models, exchange", "models, store", "models, api",
-        "matcher, ingest", "matcher, proof", "matcher, exchange", "matcher, store", "matcher, api",
-        "exchange, ingest", "exchange, store", "exchange, api",
-        "store, ingest", "store, api",
+        "domain, models",
+        "domain, matcher",
+        "domain, ingest",
+        "domain, proof",
+        "domain, exchange",
+        "domain, store",
+        "domain, api",
+        "proof, domain",
+        "proof, models",
+        "proof, matcher",
+        "proof, ingest",
+        "proof, exchange",
+        "proof, store",
+        "proof, api",
+        "ingest, models",
+        "ingest, matcher",
+        "ingest, proof",
+        "ingest, exchange",
+        "ingest, store",
+        "ingest, api",
+        "models, matcher",
+        "models, ingest",
+        "models, proof",
+        "models, exchange",
+        "models, store",
+        "models, api",
+        "matcher, ingest",
+        "matcher, proof",
+        "matcher, exchange",
+        "matcher, store",
+        "matcher, api",
+        "exchange, ingest",
+        "exchange, store",
+        "exchange, api",
+        "store, ingest",
+        "store, api",
     })
     void a_room_never_looks_up(String room, String above) {
         requireClasses("org.duijie." + room + "..");
@@ -108,7 +137,8 @@ class HouseRulesTest {
 
     @Test
     void the_exchange_has_no_cycles() {
-        List.of("catalogue", "challenge", "identity").forEach(part -> requireClasses("org.duijie.exchange." + part + ".."));
+        List.of("catalogue", "challenge", "identity")
+                .forEach(part -> requireClasses("org.duijie.exchange." + part + ".."));
         slices().matching("org.duijie.exchange.(*)..").should().beFreeOfCycles().check(house);
     }
 

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 public record PatentNumber(String digits, char check, boolean checkDigitWritten) {
     private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
     /// Numbers of eight digits were given from 1985 to 2003; any other is a publication number.
-    private static final Pattern WRITTEN = Pattern.compile("(?:ZL|CN)?"
-            + "((?:19|20)\\d{2}[12389]\\d{7}|(?:8[5-9]|9\\d|0[0-3])[12389]\\d{5})"
-            + "(?:\\.?([0-9X]))?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:ZL|CN)?" + "((?:19|20)\\d{2}[12389]\\d{7}|(?:8[5-9]|9\\d|0[0-3])[12389]\\d{5})" + "(?:\\.?([0-9X]))?");
 
     /// Reads `ZL 2017 1 0601862.3`, `201710601862.3`, `CN201710601862`, whatever the check digit says.
     public static Optional<PatentNumber> find(String cell) {

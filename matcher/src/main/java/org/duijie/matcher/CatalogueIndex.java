@@ -43,7 +43,7 @@ public interface CatalogueIndex extends AutoCloseable {
 
     /// How far the index is.
     ///
-    /// @param documents how many offers the index holds
+    /// @param documents how many offers that everyone may see the index holds
     /// @param withVectors how many of them have their vectors
     /// @param fingerprint changes when the content does
     record IndexStatus(int documents, int withVectors, String fingerprint) {}

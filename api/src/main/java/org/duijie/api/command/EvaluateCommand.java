@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /// Measures retrieval and ranking on a folder of human judgements.
 @Command(
         name = "evaluate",
-        description = "Measure search and ranking on a folder of human judgements (needs.jsonl, achievements.jsonl, judgements.tsv).")
+        description =
+                "Measure search and ranking on a folder of human judgements (needs.jsonl, achievements.jsonl, judgements.tsv).")
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of judgements, such as seeds/judged.")
     private Path folder = Path.of("seeds/judged");
@@ -35,7 +36,10 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "What to measure: words, meaning, both fused, or everything with the ranker (default: full).")
     private String retriever = "full";
 
-    @Option(names = "--model", paramLabel = "FILE", description = "A model file; without it the shipped model is measured.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "A model file; without it the shipped model is measured.")
     private Optional<Path> model = Optional.empty();
 
     @Option(

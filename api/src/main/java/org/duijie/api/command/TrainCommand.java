@@ -21,9 +21,13 @@ import picocli.CommandLine.Spec;
 /// Trains the ranker and its calibration.
 @Command(
         name = "train",
-        description = "Train the ranking model from folders of human judgements. The same folders and seed give the same bytes.")
+        description =
+                "Train the ranking model from folders of human judgements. The same folders and seed give the same bytes.")
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of judgements; needs marked “held” are left out.")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Folders of judgements; needs marked “held” are left out.")
     private List<Path> folders = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the model file.")

@@ -44,7 +44,7 @@ public final class Accounts {
     }
 
     /// One account a role, in organisations of the seeds. The passwords are random for each data folder and kept there,
-    /// so that a restart prints the same ones; hashing them again would cost each start a tenth of a second an account.
+    /// so that a restart prints the same ones; hashing them again would cost each start a tenth of a second each.
     public List<Opened> demo() {
         Path file = house.folder().resolve(DEMO_FILE);
         Map<String, String> passwords = read(file);
@@ -155,7 +155,8 @@ public final class Accounts {
 
     private static void write(Path file, Map<String, String> passwords) {
         StringBuilder text = new StringBuilder();
-        passwords.forEach((name, password) -> text.append(name).append('=').append(password).append('\n'));
+        passwords.forEach((name, password) ->
+                text.append(name).append('=').append(password).append('\n'));
         try {
             SecretFile.write(file, text.toString());
         } catch (IOException e) {

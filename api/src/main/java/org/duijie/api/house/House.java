@@ -2,6 +2,7 @@ package org.duijie.api.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duijie.api.words.Labels;
@@ -23,6 +24,9 @@ import org.duijie.store.jdbc.JdbcHouse;
 
 /// One open data folder and the services on it. Close it, or the folder stays taken.
 public final class House implements AutoCloseable, Labels {
+    /// Memberships begin and end by the calendar of the place that the platform serves.
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
     private final Path folder;
     private final JdbcHouse store;
     private final CatalogueIndex index;
@@ -40,12 +44,12 @@ public final class House implements AutoCloseable, Labels {
         this.index = index;
         this.encoder = encoder;
         this.taxonomies = Taxonomies.shipped();
-        this.follower = new IndexFollower(
-                store.catalogueStore(), index, new DocumentVectors(encoder, store.vectorCache()));
+        this.follower =
+                new IndexFollower(store.catalogueStore(), index, new DocumentVectors(encoder, store.vectorCache()));
         this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index);
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
-        this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.systemDefaultZone());
+        this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.system(HERE));
     }
 
     /// Opens `folder`, with the ranking model that comes with this program. Models load while the database opens.
@@ -110,8 +114,7 @@ public final class House implements AutoCloseable, Labels {
 
     public Readiness readiness() {
         CatalogueIndex.IndexStatus status = index.status();
-        return new Readiness(
-                loaded, follower.ready(), encoder.ready(), status.withVectors(), status.documents());
+        return new Readiness(loaded, follower.ready(), encoder.ready(), status.withVectors(), status.documents());
     }
 
     @Override

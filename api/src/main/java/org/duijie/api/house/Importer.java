@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.access.Viewer;
-import org.duijie.exchange.catalogue.Catalogue;
 import org.duijie.exchange.catalogue.ImportOutcome;
 import org.duijie.ingest.Intake;
 import org.duijie.ingest.IntakeOptions;
 import org.duijie.ingest.Outcome;
 import org.duijie.ingest.Report;
+import org.duijie.ingest.Taxonomies;
 import org.duijie.ingest.UnreadableSource;
 
 /// Takes a file into the catalogue in batches: each batch is one transaction, so a process that dies has stored whole
@@ -19,21 +19,35 @@ import org.duijie.ingest.UnreadableSource;
 public final class Importer {
     private static final int BATCH = 200;
 
-    private final Intake intake;
-    private final Catalogue catalogue;
-    private final Viewer actor;
-
-    public Importer(House house, Viewer actor) {
-        this.intake = new Intake(house.taxonomies());
-        this.catalogue = house.catalogue();
-        this.actor = actor;
+    /// Where batches go.
+    public interface Keeper {
+        ImportOutcome keep(List<CatalogueRecord> batch);
     }
 
-    /// @param dryRun reads and reports without storing
-    /// @param progress told the number of rows read so far, now and then
-    public Report take(Path file, IntakeOptions options, boolean dryRun, IntConsumer progress) throws UnreadableSource {
+    private final Intake intake;
+    private final Keeper keeper;
+
+    private Importer(Taxonomies taxonomies, Keeper keeper) {
+        this.intake = new Intake(taxonomies);
+        this.keeper = keeper;
+    }
+
+    /// Stores what it reads, in `actor`'s name.
+    public static Importer into(House house, Viewer actor) {
+        return new Importer(house.taxonomies(), batch -> house.catalogue().accept(actor, batch));
+    }
+
+    /// Reads and reports, and opens no data folder.
+    public static Importer rehearsal() {
+        return new Importer(Taxonomies.shipped(), batch -> new ImportOutcome(batch.size(), 0, 0));
+    }
+
+    /// Reads `file` to its end, keeping what is accepted.
+    ///
+    /// @param progress told the number of records taken so far, after each batch
+    public Report take(Path file, IntakeOptions options, IntConsumer progress) throws UnreadableSource {
         Report.Draft report = new Report.Draft(options.sourceSystem());
-        Batches batches = new Batches(dryRun, progress);
+        Batches batches = new Batches(progress);
         Intake.Reading reading = intake.read(file, options, outcome -> {
             report.add(outcome);
             if (outcome instanceof Outcome.Accepted accepted) {
@@ -46,14 +60,12 @@ public final class Importer {
     }
 
     private final class Batches {
-        private final boolean dryRun;
         private final IntConsumer progress;
         private final List<CatalogueRecord> batch = new ArrayList<>();
         private ImportOutcome outcome = ImportOutcome.NOTHING;
         private int seen;
 
-        Batches(boolean dryRun, IntConsumer progress) {
-            this.dryRun = dryRun;
+        Batches(IntConsumer progress) {
             this.progress = progress;
         }
 
@@ -68,8 +80,7 @@ public final class Importer {
             if (batch.isEmpty()) {
                 return;
             }
-            outcome = outcome.plus(
-                    dryRun ? new ImportOutcome(batch.size(), 0, 0) : catalogue.accept(actor, List.copyOf(batch)));
+            outcome = outcome.plus(keeper.keep(List.copyOf(batch)));
             seen += batch.size();
             batch.clear();
             progress.accept(seen);

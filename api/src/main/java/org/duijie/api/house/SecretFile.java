@@ -45,7 +45,8 @@ public final class SecretFile {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
-            boolean narrowed = file.toFile().setReadable(false, false) && file.toFile().setReadable(true, true);
+            boolean narrowed =
+                    file.toFile().setReadable(false, false) && file.toFile().setReadable(true, true);
             if (!narrowed) {
                 throw new IOException("the file " + file + " cannot be kept from other users");
             }

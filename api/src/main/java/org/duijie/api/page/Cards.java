@@ -65,12 +65,11 @@ public final class Cards {
     private List<String> meta(Reading reading) {
         List<String> meta = new ArrayList<>();
         switch (reading.record()) {
-            case Offer offer -> meta.add(words.joined(offer.units().stream().map(Party::name).limit(3).toList()));
+            case Offer offer ->
+                meta.add(words.joined(
+                        offer.units().stream().map(Party::name).limit(3).toList()));
             case Challenge challenge ->
-                meta.add(
-                        reading.namesOwner()
-                                ? challenge.poster().name()
-                                : words.text("fact.poster.anonymous"));
+                meta.add(reading.namesOwner() ? challenge.poster().name() : words.text("fact.poster.anonymous"));
             case Alliance alliance -> meta.add(alliance.secretariat().name());
             case PatentPool pool -> meta.add(pool.alliance().name());
             case Organisation organisation -> meta.add(organisation.nameEn());
@@ -88,7 +87,8 @@ public final class Cards {
     private List<String> badges(CatalogueRecord record) {
         List<String> badges = new ArrayList<>();
         switch (record) {
-            case Achievement achievement -> badges.add(words.coded(achievement.maturity().stage()));
+            case Achievement achievement ->
+                badges.add(words.coded(achievement.maturity().stage()));
             case Patent patent -> {
                 badges.add(words.coded(patent.type()));
                 badges.add(words.coded(patent.status().status()));

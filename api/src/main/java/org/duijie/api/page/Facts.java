@@ -112,11 +112,14 @@ final class Facts {
 
     /// What every record ends with: fields, keywords, place, and where it came from.
     Facts common(CatalogueRecord record) {
-        texts("fact.field", record.classes().stream().map(this::field).distinct().toList());
+        texts(
+                "fact.field",
+                record.classes().stream().map(this::field).distinct().toList());
         texts("fact.keywords", record.keywords());
         text("fact.region", words.region(record.envelope().region()));
         Provenance provenance = record.envelope().provenance();
-        String from = record.envelope().sourceSystem() + " · " + record.envelope().sourceKey();
+        String from =
+                record.envelope().sourceSystem() + " · " + record.envelope().sourceKey();
         String url = provenance.url();
         boolean followable = url.startsWith("https://") || url.startsWith("http://");
         put("fact.source", Stream.of(new Value(from, followable ? Optional.of(url) : Optional.empty())));
@@ -125,6 +128,8 @@ final class Facts {
 
     private String field(Field field) {
         String name = words.field(field);
-        return field.origin() == Field.Origin.GUESSED && !name.isEmpty() ? words.text("fact.field.guessed", name) : name;
+        return field.origin() == Field.Origin.GUESSED && !name.isEmpty()
+                ? words.text("fact.field.guessed", name)
+                : name;
     }
 }

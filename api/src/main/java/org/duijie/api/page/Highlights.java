@@ -35,6 +35,8 @@ public record Highlights(List<Marked> challenge, List<Marked> offer) {
         return offer.isEmpty();
     }
 
+    /// Marks the evidence in both texts; a piece that does not fit its text is left out.
+    ///
     /// @param place a prefix that keeps this match's marks apart from others on the page
     public static Highlights of(
             List<Evidence> evidence, Map<String, String> challengeTexts, Map<String, String> offerTexts, String place) {

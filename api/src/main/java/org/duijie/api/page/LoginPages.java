@@ -61,7 +61,9 @@ final class LoginPages {
             return form(request, HttpStatus.UNAUTHORIZED, username, "login.wrong", next);
         }
         return cookie.put(
-                HttpResponse.seeOther(URI.create(safe(next))), request, tokens.access(account.get().id()));
+                HttpResponse.seeOther(URI.create(safe(next))),
+                request,
+                tokens.access(account.get().id()));
     }
 
     /// Only paths of this house: an address from outside would make the login page a springboard.

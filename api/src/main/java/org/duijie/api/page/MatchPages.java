@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.house.House;
 import org.duijie.api.reading.Reading;
-import org.duijie.api.rest.MatchesController;
 import org.duijie.api.rest.Requests;
 import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
-import org.duijie.api.web.Visitors;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.text.CanonicalText;
@@ -72,7 +70,7 @@ final class MatchPages {
         String text = form.getOrDefault("text", "");
         try {
             limits.require(RequestLimits.Kind.MATCH, request);
-            MatchesController.requireText(text);
+            Requests.requireText(text);
         } catch (RequestProblem problem) {
             return faulty(request, page, text, problem);
         }
@@ -81,8 +79,7 @@ final class MatchPages {
                         (kinds, limit) -> house.challenges().matches(page.viewer(), text, kinds, limit),
                         Map.of("text", CanonicalText.of(text).original()),
                         field -> page.t("section." + field));
-        return renderer.ok(
-                request, page, "match", Map.of("text", text, "fault", "", "offers", Optional.of(offers)));
+        return renderer.ok(request, page, "match", Map.of("text", text, "fault", "", "offers", Optional.of(offers)));
     }
 
     private HttpResponse<String> faulty(HttpRequest<?> request, Page page, String text, RequestProblem problem) {

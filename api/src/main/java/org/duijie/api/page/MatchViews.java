@@ -95,18 +95,15 @@ final class MatchViews {
 
     private Row row(Contribution contribution) {
         return new Row(
-                words.feature(contribution.feature()),
-                words.reason(contribution),
-                signed(contribution.points()));
+                words.feature(contribution.feature()), words.reason(contribution), signed(contribution.points()));
     }
 
     private Optional<String> unavailable(Offer offer) {
-        Optional<Deal> deal =
-                switch (offer) {
-                    case Achievement achievement -> Optional.of(achievement.deal());
-                    case Patent patent -> Optional.of(patent.deal());
-                    case Researcher researcher -> Optional.empty();
-                };
+        Optional<Deal> deal = switch (offer) {
+            case Achievement achievement -> Optional.of(achievement.deal());
+            case Patent patent -> Optional.of(patent.deal());
+            case Researcher researcher -> Optional.empty();
+        };
         return deal.map(Deal::availability)
                 .filter(availability -> !availability.code().recommendable())
                 .map(availability -> words.text("match.unavailable", words.coded(availability)));

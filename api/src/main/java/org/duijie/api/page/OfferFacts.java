@@ -21,12 +21,11 @@ final class OfferFacts {
     }
 
     List<Fact> of(Offer offer, Reading reading) {
-        Facts facts =
-                switch (offer) {
-                    case Achievement achievement -> achievement(achievement);
-                    case Patent patent -> patent(patent);
-                    case Researcher researcher -> researcher(researcher);
-                };
+        Facts facts = switch (offer) {
+            case Achievement achievement -> achievement(achievement);
+            case Patent patent -> patent(patent);
+            case Researcher researcher -> researcher(researcher);
+        };
         return facts.links(offer.links())
                 .common(offer)
                 .contact(offer.contact(), reading)
@@ -69,7 +68,9 @@ final class OfferFacts {
         Facts facts = new Facts(words)
                 .code("fact.type", patent.type())
                 .text("fact.status", status(patent.status()))
-                .units("fact.owners", patent.owners().stream().map(Patent.Owner::party).toList())
+                .units(
+                        "fact.owners",
+                        patent.owners().stream().map(Patent.Owner::party).toList())
                 .units("fact.applicants", patent.applicants())
                 .people("fact.inventors", patent.inventors())
                 .text("fact.applicationNo", patent.applicationNo())
@@ -79,7 +80,9 @@ final class OfferFacts {
                 .date("fact.granted", patent.granted())
                 .codes(
                         "fact.encumbrances",
-                        patent.encumbrances().stream().map(Patent.Encumbrance::kind).toList());
+                        patent.encumbrances().stream()
+                                .map(Patent.Encumbrance::kind)
+                                .toList());
         deal(facts, patent.deal());
         return facts;
     }
@@ -90,8 +93,10 @@ final class OfferFacts {
             Value unit = Facts.unit(affiliation.organisation());
             String rest = words.joined(List.of(affiliation.department(), affiliation.title()));
             String text = rest.isEmpty() ? unit.text() : unit.text() + " · " + rest;
-            unit.href().ifPresentOrElse(
-                    href -> facts.link("fact.affiliation", text, href), () -> facts.text("fact.affiliation", text));
+            unit.href()
+                    .ifPresentOrElse(
+                            href -> facts.link("fact.affiliation", text, href),
+                            () -> facts.text("fact.affiliation", text));
         }
         return facts.codes("fact.services", researcher.services())
                 .text("fact.claimState", words.code(researcher.claimState()));

@@ -33,7 +33,8 @@ final class OtherFacts {
         if (reading.may("budget", Disclosure.REGISTERED)) {
             facts.price("fact.budget", challenge.budget()).code("fact.payment", challenge.payment());
         }
-        facts.codes("fact.cooperation", challenge.cooperation()).code("fact.maturityWanted", challenge.maturityWanted());
+        facts.codes("fact.cooperation", challenge.cooperation())
+                .code("fact.maturityWanted", challenge.maturityWanted());
         if (reading.may("ipOwnership", Disclosure.REGISTERED)) {
             facts.code("fact.ipOwnership", challenge.ipOwnership())
                     .text("fact.improvements", challenge.improvements().original())

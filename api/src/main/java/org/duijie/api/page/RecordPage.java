@@ -7,7 +7,6 @@ import java.util.Optional;
 ///
 /// @param listHref the list that the record stands in
 /// @param withheld that there is more which this reader may not read
-/// @param matchText where to look for offers like this one, for offers
 public record RecordPage(
         String kind,
         String listHref,

@@ -93,11 +93,10 @@ final class RecordPages {
         if (!people.isEmpty()) {
             related.add(new Related(words.text("record.people"), "", people));
         }
-        related.add(
-                new Related(
-                        words.text("record.demands"),
-                        words.text("record.none.demands"),
-                        owned(RecordKind.CHALLENGE, organisation)));
+        related.add(new Related(
+                words.text("record.demands"),
+                words.text("record.none.demands"),
+                owned(RecordKind.CHALLENGE, organisation)));
         return related;
     }
 
@@ -135,10 +134,13 @@ final class RecordPages {
                 .map(member -> {
                     String role = words.coded(member.role());
                     String time = member.left().isKnown()
-                            ? words.text("record.members.left", role, words.date(member.joined()), words.date(member.left()))
+                            ? words.text(
+                                    "record.members.left", role, words.date(member.joined()), words.date(member.left()))
                             : words.text("record.members.since", role, words.date(member.joined()));
                     String href = member.organisation().id().isKnown()
-                            ? Paths.of(RecordKind.ORGANISATION, member.organisation().id())
+                            ? Paths.of(
+                                    RecordKind.ORGANISATION,
+                                    member.organisation().id())
                             : "";
                     return new Card(
                             href,
@@ -154,8 +156,10 @@ final class RecordPages {
     }
 
     private Related entries(PatentPool pool) {
-        Collection<RecordId> ids =
-                pool.entries().stream().map(entry -> entry.item().id()).filter(RecordId::isKnown).toList();
+        Collection<RecordId> ids = pool.entries().stream()
+                .map(entry -> entry.item().id())
+                .filter(RecordId::isKnown)
+                .toList();
         return new Related(
                 words.text("record.entries"), words.text("record.none"), cards(catalogue.fetch(viewer, ids)));
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param path where the list is, for its form and its links
 /// @param tabs the other lists beside it; none for challenges and alliances
-/// @param filters the chosen values, as links that take them away
+/// @param filtered whether some values are chosen
+/// @param bare whether this is the whole list, neither searched nor filtered
 public record SearchPage(
         String path,
         String title,

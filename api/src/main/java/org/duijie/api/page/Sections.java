@@ -4,10 +4,10 @@ import java.util.List;
 import org.duijie.api.page.RecordPage.Section;
 import org.duijie.api.reading.Reading;
 import org.duijie.api.words.Words;
+import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Patent;
-import org.duijie.domain.CatalogueRecord;
 
 /// The prose of a record with its headings.
 final class Sections {

@@ -50,8 +50,8 @@ final class CatalogueController implements CatalogueApi {
                 .with(Facets.PROVINCE, province)
                 .with(Facets.TRANSFER, transfer)
                 .with(Facets.LANGUAGE, language);
-        Found<Achievement> found =
-                records.search(Searches.query(RecordKind.ACHIEVEMENT, q, filters.map(), cursor, limit), this::achievement);
+        Found<Achievement> found = records.search(
+                Searches.query(RecordKind.ACHIEVEMENT, q, filters.map(), cursor, limit), this::achievement);
         return HttpResponse.ok(new AchievementPage(found.items(), found.next(), found.total(), found.facets()));
     }
 
@@ -110,8 +110,8 @@ final class CatalogueController implements CatalogueApi {
                 .with(Facets.FIELD, field)
                 .with(Facets.PROVINCE, province)
                 .with(Facets.LANGUAGE, language);
-        Found<Researcher> found =
-                records.search(Searches.query(RecordKind.RESEARCHER, q, filters.map(), cursor, limit), this::researcher);
+        Found<Researcher> found = records.search(
+                Searches.query(RecordKind.RESEARCHER, q, filters.map(), cursor, limit), this::researcher);
         return HttpResponse.ok(new ResearcherPage(found.items(), found.next(), found.total(), found.facets()));
     }
 
@@ -137,8 +137,8 @@ final class CatalogueController implements CatalogueApi {
                 .with(Facets.KIND, kind)
                 .with(Facets.PROVINCE, province)
                 .with(Facets.LANGUAGE, language);
-        Found<Organisation> found =
-                records.search(Searches.query(RecordKind.ORGANISATION, q, filters.map(), cursor, limit), this::organisation);
+        Found<Organisation> found = records.search(
+                Searches.query(RecordKind.ORGANISATION, q, filters.map(), cursor, limit), this::organisation);
         return HttpResponse.ok(new OrganisationPage(found.items(), found.next(), found.total(), found.facets()));
     }
 

@@ -48,8 +48,7 @@ public final class ChallengeDrafts {
     /// The same challenge with other content.
     public Challenge read(ChallengeDraft draft, Viewer.Member member, Challenge before) {
         Envelope envelope = before.envelope();
-        return read(
-                draft, member, before.id(), envelope.sourceSystem(), envelope.sourceKey(), envelope.ownerOrg());
+        return read(draft, member, before.id(), envelope.sourceSystem(), envelope.sourceKey(), envelope.ownerOrg());
     }
 
     private Challenge read(
@@ -80,7 +79,9 @@ public final class ChallengeDrafts {
         Map<String, Disclosure> disclosure = in.disclosure(draft.getDisclosure());
         var visibleTo = in.code("visibleTo", draft.getVisibleTo(), Disclosure.PUBLIC, Disclosure.class);
         in.finish();
-        String whole = title.value() + statement.background().value() + statement.problem().value();
+        String whole = title.value()
+                + statement.background().value()
+                + statement.problem().value();
         Envelope envelope = new Envelope(
                 id,
                 source,
@@ -88,8 +89,7 @@ public final class ChallengeDrafts {
                 owner,
                 RecordState.LISTED,
                 Secrecy.PUBLIC,
-                new SecrecyReview(
-                        SecrecyReview.Scope.RECORD, name(member, owner), "", PartialDate.of(member.today())),
+                new SecrecyReview(SecrecyReview.Scope.RECORD, name(member, owner), "", PartialDate.of(member.today())),
                 visibleTo.code(),
                 new FieldDisclosure(new TreeMap<>(disclosure)),
                 visibleTo.code() == Disclosure.MEMBERS ? member.alliancesToday() : Set.of(),
@@ -140,5 +140,4 @@ public final class ChallengeDrafts {
         }
         return han * 10 < letters ? Language.EN : Language.MIXED;
     }
-
 }

@@ -74,12 +74,13 @@ final class ChallengesController implements ChallengesApi {
         Stored posted = house.challenges().post(member, drafts.read(draft, member));
         return records.written(posted, member, this::challenge)
                 .status(HttpStatus.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/v1/challenges/" + posted.record().id());
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/challenges/" + posted.record().id());
     }
 
     @Override
-    public HttpResponse<Challenge> changeChallenge(
-            String id, ChallengeDraft draft, @Nullable String ifMatch) {
+    public HttpResponse<Challenge> changeChallenge(String id, ChallengeDraft draft, @Nullable String ifMatch) {
         Viewer.Member member = visitors.member();
         long version = Requests.version(ifMatch);
         RecordId challenge = Requests.id(id);

@@ -148,7 +148,8 @@ final class DraftReader {
         }
         BigDecimal min = amount(draft.getMin());
         BigDecimal max = amount(draft.getMax());
-        Price.Kind given = code("budget", draft.getKind(), kind(min, max), Price.Kind.class).code();
+        Price.Kind given = code("budget", draft.getKind(), kind(min, max), Price.Kind.class)
+                .code();
         if (given == Price.Kind.RANGE && min.compareTo(max) > 0) {
             fault("budget", "amount.range", min.toPlainString(), max.toPlainString());
             return Price.UNKNOWN;
@@ -184,7 +185,9 @@ final class DraftReader {
     List<Field> fields(@Nullable List<String> codes) {
         List<Field> fields = new ArrayList<>();
         for (String code : codes == null ? List.<String>of() : codes) {
-            if (labels.taxonomy("fields-sei").flatMap(taxonomy -> taxonomy.find(code)).isPresent()) {
+            if (labels.taxonomy("fields-sei")
+                    .flatMap(taxonomy -> taxonomy.find(code))
+                    .isPresent()) {
                 fields.add(new Field(Field.Scheme.SEI, code, Field.Origin.DECLARED, ""));
             } else {
                 fault("fields", "field.unknown", code);

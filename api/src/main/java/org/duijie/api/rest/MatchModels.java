@@ -86,7 +86,8 @@ public final class MatchModels {
         reading.texts().forEach((field, text) -> put(written, field, text));
         return switch (offer) {
             case Achievement achievement ->
-                written.stage(parts.code(achievement.maturity().stage())).availability(availability(achievement.deal()));
+                written.stage(parts.code(achievement.maturity().stage()))
+                        .availability(availability(achievement.deal()));
             case Patent patent -> written.availability(availability(patent.deal()));
             case Researcher researcher -> written;
         };

@@ -20,7 +20,6 @@ import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.MatchList;
 import org.duijie.domain.text.CanonicalText;
-import org.duijie.exchange.challenge.Challenges;
 import org.jspecify.annotations.Nullable;
 
 /// Matches for a text or a challenge. A text lives as long as its request: it is neither stored nor logged.
@@ -54,34 +53,24 @@ final class MatchesController implements MatchesApi {
     }
 
     private HttpResponse<MatchAnswer> ofText(String text, Set<Offer.Kind> kinds, int limit) {
-        requireText(text);
+        Requests.requireText(text);
         Viewer viewer = visitors.viewer();
         MatchList list = house.challenges().matches(viewer, text, kinds, limit);
         Map<String, String> texts = Map.of("text", CanonicalText.of(text).original());
         return HttpResponse.ok(new MatchModels(visitors.words(), viewer).answer(list, texts));
     }
 
-    /// Refuses here what the exchange would refuse too, because here the length can be put into the reader's language.
-    public static void requireText(String text) {
-        if (text.isBlank()) {
-            throw RequestProblem.badRequest("text.empty");
-        }
-        if (text.length() > Challenges.LONGEST_TEXT) {
-            throw RequestProblem.badRequest("text.too-long", text.length(), Challenges.LONGEST_TEXT);
-        }
-    }
-
     @Override
-    public HttpResponse<MatchAnswer> matchChallenge(
-            String id, @Nullable List<String> kinds, @Nullable Integer limit) {
+    public HttpResponse<MatchAnswer> matchChallenge(String id, @Nullable List<String> kinds, @Nullable Integer limit) {
         return ofChallenge(Requests.id(id), Requests.kinds(kinds), Requests.matches(limit));
     }
 
     private HttpResponse<MatchAnswer> ofChallenge(RecordId id, Set<Offer.Kind> kinds, int limit) {
         Viewer viewer = visitors.viewer();
         MatchList list = house.challenges().matches(viewer, id, kinds, limit);
-        Map<String, String> texts =
-                Reading.of(house.catalogue().require(viewer, id).record(), viewer).texts();
+        Map<String, String> texts = Reading.of(
+                        house.catalogue().require(viewer, id).record(), viewer)
+                .texts();
         return HttpResponse.ok(new MatchModels(visitors.words(), viewer).answer(list, texts));
     }
 }

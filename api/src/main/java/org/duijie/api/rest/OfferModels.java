@@ -44,7 +44,9 @@ record OfferModels(Parts parts) {
                 .application(reading.text("application").orElse(null))
                 .indicators(reading.text("indicators").orElse(null))
                 .indicatorList(
-                        reading.may("indicators", Disclosure.PUBLIC) ? Parts.indicators(record.indicators()) : List.of())
+                        reading.may("indicators", Disclosure.PUBLIC)
+                                ? Parts.indicators(record.indicators())
+                                : List.of())
                 .benefits(reading.text("benefits").orElse(null))
                 .needs(reading.text("needs").orElse(null))
                 .knowHow(reading.text("knowHow").orElse(null))
@@ -102,7 +104,9 @@ record OfferModels(Parts parts) {
                 .claims(reading.text("claims").orElse(null))
                 .claimList(
                         reading.may("claims", Disclosure.PUBLIC)
-                                ? record.claims().stream().map(OfferModels::claim).toList()
+                                ? record.claims().stream()
+                                        .map(OfferModels::claim)
+                                        .toList()
                                 : List.of())
                 .applicationNo(Parts.text(record.applicationNo()))
                 .publicationNo(Parts.text(record.publicationNo()))

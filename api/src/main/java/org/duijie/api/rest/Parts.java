@@ -50,7 +50,8 @@ record Parts(Words words) {
         return codes.stream().map(this::code).toList();
     }
 
-    @Nullable Code region(Envelope envelope) {
+    @Nullable
+    Code region(Envelope envelope) {
         Coded<String> region = envelope.region();
         return region.code().isEmpty() && region.raw().isEmpty()
                 ? null

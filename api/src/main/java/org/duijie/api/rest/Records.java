@@ -54,7 +54,6 @@ final class Records {
     }
 
     <T> MutableHttpResponse<T> written(Stored stored, Viewer viewer, BiFunction<Stored, Reading, T> model) {
-        return Requests.withVersion(
-                model.apply(stored, Reading.of(stored.record(), viewer)), stored.version());
+        return Requests.withVersion(model.apply(stored, Reading.of(stored.record(), viewer)), stored.version());
     }
 }

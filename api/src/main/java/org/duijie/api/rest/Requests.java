@@ -11,6 +11,7 @@ import java.util.Set;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.challenge.Challenges;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the small things that several requests share.
@@ -72,5 +73,15 @@ public final class Requests {
             throw RequestProblem.badRequest("limit.range", most, MOST_MATCHES);
         }
         return most;
+    }
+
+    /// Refuses here what the exchange would refuse too, because here the length can be put into the reader's language.
+    public static void requireText(String text) {
+        if (text.isBlank()) {
+            throw RequestProblem.badRequest("text.empty");
+        }
+        if (text.length() > Challenges.LONGEST_TEXT) {
+            throw RequestProblem.badRequest("text.too-long", text.length(), Challenges.LONGEST_TEXT);
+        }
     }
 }

@@ -1,12 +1,11 @@
 package org.duijie.api.web;
 
-import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.UnitOfWork;
@@ -14,8 +13,8 @@ import org.duijie.matcher.InvalidCursor;
 
 /// Gives everything that the framework refuses by itself one of our stable codes. What the framework would say is never
 /// passed on: it can hold pieces of what was sent.
+@Primary
 @Singleton
-@Replaces(HateoasErrorResponseProcessor.class)
 final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     private final Problems problems;
 
@@ -54,13 +53,12 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     }
 
     static RequestProblem problem(Refusal refusal) {
-        HttpStatus status =
-                switch (refusal.kind()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case INVALID -> HttpStatus.BAD_REQUEST;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (refusal.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
         return RequestProblem.of(status, refusal.code());
     }
 

@@ -53,7 +53,8 @@ public final class Problems {
     }
 
     private Problem body(HttpRequest<?> request, RequestProblem problem) {
-        String accepted = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)).orElse("");
+        String accepted = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse("");
         Words words = visitors.words(Tongue.accepted(accepted));
         Problem body = new Problem(
                 TYPE + problem.code(),
@@ -70,7 +71,8 @@ public final class Problems {
     static boolean wantsPage(HttpRequest<?> request) {
         String path = request.getPath();
         boolean api = path.startsWith("/api/") || path.equals("/health") || path.equals("/metrics");
-        String accepts = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT)).orElse("");
+        String accepts = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT))
+                .orElse("");
         return !api && accepts.contains("text/html");
     }
 }

@@ -53,11 +53,10 @@ public final class RequestLimits {
 
     /// The seconds to wait; 0 when the token was there.
     synchronized int take(Kind kind, String address, long now) {
-        int most =
-                switch (kind) {
-                    case MATCH -> matchesPerMinute;
-                    case LOGIN -> loginsPerMinute;
-                };
+        int most = switch (kind) {
+            case MATCH -> matchesPerMinute;
+            case LOGIN -> loginsPerMinute;
+        };
         String key = kind + " " + address;
         Bucket before = buckets.getOrDefault(key, new Bucket(most, now));
         double tokens = Math.min(most, before.tokens() + (now - before.at()) / NANOS_A_MINUTE * most);

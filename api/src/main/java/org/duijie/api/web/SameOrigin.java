@@ -13,12 +13,12 @@ import java.util.Optional;
 final class SameOrigin {
     @RequestFilter
     void check(HttpRequest<?> request) {
-        boolean writes =
-                switch (request.getMethod()) {
-                    case GET, HEAD, OPTIONS, TRACE -> false;
-                    case POST, PUT, DELETE, PATCH, CONNECT, CUSTOM -> true;
-                };
-        String site = Optional.ofNullable(request.getHeaders().get("Sec-Fetch-Site")).orElse("");
+        boolean writes = switch (request.getMethod()) {
+            case GET, HEAD, OPTIONS, TRACE -> false;
+            case POST, PUT, DELETE, PATCH, CONNECT, CUSTOM -> true;
+        };
+        String site =
+                Optional.ofNullable(request.getHeaders().get("Sec-Fetch-Site")).orElse("");
         boolean foreign = site.equals("cross-site") || site.equals("same-site");
         if (writes && foreign && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             throw RequestProblem.of(HttpStatus.FORBIDDEN, "origin.foreign");

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.domain.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /// Tokens say whose they are and what they are for, nothing else: an access token opens the API, a refresh token only
 /// buys the next pair.
@@ -73,7 +74,7 @@ public final class Tokens implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
     /// Only access tokens open anything.
     @Override
-    public boolean validate(Claims claims, HttpRequest<?> request) {
+    public boolean validate(Claims claims, @Nullable HttpRequest<?> request) {
         return ACCESS.equals(claims.get(USE));
     }
 }

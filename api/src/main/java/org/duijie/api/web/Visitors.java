@@ -83,7 +83,8 @@ public final class Visitors {
 
     /// The language that this very address asks for.
     public static Optional<Tongue> chosen(HttpRequest<?> request) {
-        return Optional.ofNullable(request.getParameters().get(LANGUAGE_PARAMETER)).flatMap(Tongue::find);
+        return Optional.ofNullable(request.getParameters().get(LANGUAGE_PARAMETER))
+                .flatMap(Tongue::find);
     }
 
     public Words words(Tongue tongue) {

@@ -65,17 +65,18 @@ public final class Words {
     }
 
     public String joined(List<String> parts) {
-        return String.join(chinese() ? "、" : ", ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        return String.join(
+                chinese() ? "、" : ", ",
+                parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     public String field(Field field) {
-        String taxonomy =
-                switch (field.scheme()) {
-                    case SEI -> "fields-sei";
-                    case GBT4754 -> "industries-gbt4754";
-                    case TECH_MARKET -> "fields-contract-statistics";
-                    case IPC, GBT13745, LOCARNO, CLC, OTHER -> "";
-                };
+        String taxonomy = switch (field.scheme()) {
+            case SEI -> "fields-sei";
+            case GBT4754 -> "industries-gbt4754";
+            case TECH_MARKET -> "fields-contract-statistics";
+            case IPC, GBT13745, LOCARNO, CLC, OTHER -> "";
+        };
         if (taxonomy.isEmpty()) {
             return field.code().isEmpty() ? field.raw() : field.code();
         }

@@ -44,8 +44,19 @@ class SeedsTest {
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？；;!?\\n]|(?<=[a-z])\\. ");
     private static final int SENTENCE = 8;
     private static final Set<String> PROSE = Set.of(
-            "summary", "problem", "innovation", "application", "benefits", "needs", "knowHow", "teaser", "background",
-            "tried", "selfIntroduction", "introduction", "charter");
+            "summary",
+            "problem",
+            "innovation",
+            "application",
+            "benefits",
+            "needs",
+            "knowHow",
+            "teaser",
+            "background",
+            "tried",
+            "selfIntroduction",
+            "introduction",
+            "charter");
 
     private static Map<RecordKind, List<CatalogueRecord>> records = Map.of();
     private static List<String> complaints = List.of();
@@ -63,7 +74,8 @@ class SeedsTest {
     private static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(SEEDS, 2)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("judged") && !file.toString().contains("taxonomies"))
+                    .filter(file -> !file.toString().contains("judged")
+                            && !file.toString().contains("taxonomies"))
                     .filter(file -> !file.getFileName().toString().equals("README.md"))
                     .sorted()
                     .toList();
@@ -117,7 +129,9 @@ class SeedsTest {
         assertThat(of(RecordKind.ORGANISATION)).hasSizeGreaterThanOrEqualTo(30);
         assertThat(of(RecordKind.ALLIANCE)).hasSize(3);
         assertThat(of(RecordKind.POOL)).hasSize(3);
-        assertThat(of(RecordKind.POOL).stream().mapToInt(pool -> ((PatentPool) pool).entries().size()).sum())
+        assertThat(of(RecordKind.POOL).stream()
+                        .mapToInt(pool -> ((PatentPool) pool).entries().size())
+                        .sum())
                 .isGreaterThanOrEqualTo(40);
     }
 
@@ -162,10 +176,12 @@ class SeedsTest {
                 .as(record.envelope().sourceKey())
                 .isTrue());
         List<String> dangling = new ArrayList<>();
-        all().filter(Offer.class::isInstance).map(Offer.class::cast).forEach(offer -> offer.links().stream()
-                .filter(link -> link.kind() == Link.Kind.PATENT || link.kind() == Link.Kind.ACHIEVEMENT)
-                .filter(link -> !ids.contains(link.target()))
-                .forEach(link -> dangling.add(offer.envelope().sourceKey() + " → " + link.identifier())));
+        all().filter(Offer.class::isInstance)
+                .map(Offer.class::cast)
+                .forEach(offer -> offer.links().stream()
+                        .filter(link -> link.kind() == Link.Kind.PATENT || link.kind() == Link.Kind.ACHIEVEMENT)
+                        .filter(link -> !ids.contains(link.target()))
+                        .forEach(link -> dangling.add(offer.envelope().sourceKey() + " → " + link.identifier())));
         assertThat(dangling).isEmpty();
     }
 
@@ -176,12 +192,12 @@ class SeedsTest {
                 .collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
         all().forEach(record -> {
-            List<String> named =
-                    switch (record) {
-                        case Offer offer -> offer.units().stream().map(party -> party.name()).toList();
-                        case Challenge challenge -> List.of(challenge.poster().name());
-                        default -> List.<String>of();
-                    };
+            List<String> named = switch (record) {
+                case Offer offer ->
+                    offer.units().stream().map(party -> party.name()).toList();
+                case Challenge challenge -> List.of(challenge.poster().name());
+                default -> List.<String>of();
+            };
             named.stream().filter(name -> !known.contains(name)).forEach(unknown::add);
         });
         assertThat(unknown).isEmpty();
@@ -216,9 +232,8 @@ class SeedsTest {
         assertThat(graded).hasSizeGreaterThanOrEqualTo(40);
         long held = graded.stream().filter(JudgedSet.JudgedNeed::held).count();
         assertThat((double) held / graded.size()).isBetween(0.45, 0.6);
-        assertThat(judged.offers()).hasSize((int) of(RecordKind.ACHIEVEMENT).stream()
-                .map(Achievement.class::cast)
-                .count());
+        assertThat(judged.offers()).hasSize((int)
+                of(RecordKind.ACHIEVEMENT).stream().map(Achievement.class::cast).count());
     }
 
     @Test
@@ -227,12 +242,12 @@ class SeedsTest {
         Map<String, Set<String>> graded = rows.stream()
                 .skip(1)
                 .map(row -> row.split("\t"))
-                .collect(Collectors.groupingBy(cells -> cells[0], Collectors.mapping(cells -> cells[1], Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        cells -> cells[0], Collectors.mapping(cells -> cells[1], Collectors.toSet())));
         assertThat(graded).hasSizeGreaterThanOrEqualTo(30);
         Set<Set<String>> pools = of(RecordKind.POOL).stream()
-                .map(pool -> ((PatentPool) pool).entries().stream()
-                        .map(entry -> entry.item().name())
-                        .collect(Collectors.toSet()))
+                .map(pool -> ((PatentPool) pool)
+                        .entries().stream().map(entry -> entry.item().name()).collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
         assertThat(graded.values()).allSatisfy(patents -> assertThat(pools).contains(patents));
     }

@@ -27,8 +27,7 @@ public final class ReadingPolicy {
                                         Visibility.all(
                                                 new Visibility.UpTo(Disclosure.MEMBERS),
                                                 new Visibility.Addressed(member.alliancesToday())),
-                                        Visibility.all(
-                                                new Visibility.UpTo(Disclosure.INVITED), invited(member)))));
+                                        Visibility.all(new Visibility.UpTo(Disclosure.INVITED), invited(member)))));
         };
     }
 

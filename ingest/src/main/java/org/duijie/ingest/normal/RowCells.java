@@ -2,7 +2,6 @@ package org.duijie.ingest.normal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.duijie.domain.Coded;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.Party;
@@ -48,19 +46,6 @@ final class RowCells {
         this.remarks = remarks;
     }
 
-    private record Cell(Columns.Column column, JsonNode node) {
-        /// The cell's text; a list of strings is joined the way a spreadsheet would hold it.
-        String text() {
-            if (node.isArray()) {
-                return node.valueStream()
-                        .map(JsonNode::asText)
-                        .map(String::strip)
-                        .collect(Collectors.joining("；"));
-            }
-            return node.asText().strip();
-        }
-    }
-
     Lexicon lexicon() {
         return lexicon;
     }
@@ -69,11 +54,11 @@ final class RowCells {
         return settings;
     }
 
-    private Optional<Cell> find(String field) {
+    private Optional<FoundCell> find(String field) {
         for (Columns.Column column : columns.of(field)) {
             JsonNode node = cells.get(column.heading());
             if (node != null && !RowSource.isBlank(node)) {
-                return Optional.of(new Cell(column, node));
+                return Optional.of(new FoundCell(column, node));
             }
         }
         return Optional.empty();
@@ -86,13 +71,13 @@ final class RowCells {
     /// The column of a field as written in the file, or its usual heading where the file has none.
     String heading(String field) {
         return find(field)
-                .map(cell -> cell.column().heading())
+                .map(FoundCell::heading)
                 .or(() -> columns.of(field).stream().findFirst().map(Columns.Column::heading))
                 .orElseGet(() -> lexicon.headings().usual(settings.kind(), field));
     }
 
     String text(String field) {
-        return find(field).map(Cell::text).orElse("");
+        return find(field).map(FoundCell::text).orElse("");
     }
 
     CanonicalText prose(String field) {
@@ -126,11 +111,11 @@ final class RowCells {
 
     /// Reads a cell with `reader`, or takes `blank` where there is none.
     <T> T read(String field, T blank, BiFunction<String, Remarks, T> reader) {
-        Optional<Cell> cell = find(field);
+        Optional<FoundCell> cell = find(field);
         if (cell.isEmpty()) {
             return blank;
         }
-        String heading = cell.get().column().heading();
+        String heading = cell.get().heading();
         String text = cell.get().text();
         try {
             return reader.apply(text, remark -> remarks.add(new Finding(heading, remark.code(), remark.message())));
@@ -179,16 +164,7 @@ final class RowCells {
     }
 
     private List<String> items(String field, Function<String, List<String>> split) {
-        return find(field)
-                .map(cell -> cell.node().isArray()
-                        ? cell.node()
-                                .valueStream()
-                                .map(JsonNode::asText)
-                                .map(String::strip)
-                                .filter(t -> !t.isEmpty())
-                                .toList()
-                        : split.apply(cell.text()))
-                .orElse(List.of());
+        return find(field).map(cell -> cell.items(split)).orElse(List.of());
     }
 
     /// The code of a cell with the cell beside it.
@@ -252,32 +228,26 @@ final class RowCells {
 
     /// The objects nested in a cell of JSON, each read by the headings of `section`.
     List<RowCells> nested(String field, String section) {
-        Optional<Cell> cell = find(field);
+        Optional<FoundCell> cell = find(field);
         if (cell.isEmpty()) {
             return List.of();
         }
-        List<RowCells> rows = new ArrayList<>();
-        List<JsonNode> nodes = cell.get().node().isArray()
-                ? cell.get().node().valueStream().toList()
-                : List.of(cell.get().node());
-        for (JsonNode node : nodes) {
-            if (!node.isObject()) {
-                throw fault(
-                        field,
-                        "field.nested",
-                        "“%s” holds text where objects are expected: write [{…}, …] in a .jsonl file"
-                                .formatted(heading(field)));
-            }
-            Map<String, JsonNode> inner = new LinkedHashMap<>();
-            node.properties().forEach(entry -> inner.put(entry.getKey(), entry.getValue()));
-            Columns meaning = lexicon.headings().nested(section, List.copyOf(inner.keySet()));
-            meaning.unknown()
-                    .forEach(key -> remarks.add(new Finding(
-                            heading(field),
-                            "heading.unknown",
-                            "the key “%s” is not known here and was left out".formatted(key))));
-            rows.add(new RowCells(inner, meaning, lexicon, settings, remarks));
+        List<Map<String, JsonNode>> objects = cell.get().objects();
+        if (objects.isEmpty()) {
+            throw fault(
+                    field,
+                    "field.nested",
+                    "“%s” holds text where objects are expected: write [{…}, …] in a .jsonl file"
+                            .formatted(heading(field)));
         }
-        return rows;
+        return objects.stream().map(inner -> inside(field, section, inner)).toList();
+    }
+
+    private RowCells inside(String field, String section, Map<String, JsonNode> inner) {
+        Columns meaning = lexicon.headings().nested(section, List.copyOf(inner.keySet()));
+        for (String key : meaning.unknown()) {
+            remark(field, "heading.unknown", "the key “%s” is not known here and was left out".formatted(key));
+        }
+        return new RowCells(inner, meaning, lexicon, settings, remarks);
     }
 }

@@ -16,6 +16,6 @@ final class NeedLength implements Feature {
 
     @Override
     public Reason reason(Pairing pairing, double value) {
-        return new Reason.TextShape("need-length", pairing.need().whole().length());
+        return new Reason.TextShape("need-length", pairing.need().whole().text().length());
     }
 }

@@ -16,6 +16,7 @@ final class OfferLength implements Feature {
 
     @Override
     public Reason reason(Pairing pairing, double value) {
-        return new Reason.TextShape("offer-length", pairing.offer().title().length());
+        return new Reason.TextShape(
+                "offer-length", pairing.offer().title().text().length());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,16 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 import org.duijie.domain.Disclosure;
@@ -186,15 +191,29 @@ final class CandidateSearch {
         return meanings;
     }
 
+    /// Which of `documents` (in rising order) the filter admits, without looking at the rest of the index.
     private Set<Integer> readable(List<Integer> documents, Visibility readers) throws IOException {
         if (readers instanceof Visibility.Everything) {
             return Set.copyOf(documents);
         }
-        Set<Integer> readable = new java.util.HashSet<>();
-        Query filter = VisibilityFilter.of(readers);
-        for (ScoreDoc hit :
-                searcher.search(filter, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs) {
-            readable.add(hit.doc);
+        Set<Integer> readable = new HashSet<>();
+        Weight filter =
+                searcher.createWeight(searcher.rewrite(VisibilityFilter.of(readers)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = filter.scorer(leaf);
+            if (scorer != null) {
+                DocIdSetIterator admitted = scorer.iterator();
+                int end = leaf.docBase + leaf.reader().maxDoc();
+                for (int document : documents) {
+                    int here = document - leaf.docBase;
+                    boolean inLeaf = here >= 0 && document < end;
+                    if (inLeaf
+                            && admitted.docID() <= here
+                            && (admitted.docID() == here || admitted.advance(here) == here)) {
+                        readable.add(document);
+                    }
+                }
+            }
         }
         return readable;
     }

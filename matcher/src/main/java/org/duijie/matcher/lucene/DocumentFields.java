@@ -72,7 +72,7 @@ final class DocumentFields {
         }
         if (!record.keywords().isEmpty()) {
             String keywords = record.keywords().stream().collect(Collectors.joining("; "));
-            document.add(new TextField(Fields.KEYWORDS, keywords, Store.NO));
+            document.add(new TextField(Fields.keywords(record.envelope().disclosure()), keywords, Store.NO));
         }
     }
 

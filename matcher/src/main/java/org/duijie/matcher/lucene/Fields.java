@@ -31,7 +31,9 @@ final class Fields {
         return "body." + level;
     }
 
-    static final String KEYWORDS = "keywords";
+    static String keywords(Disclosure level) {
+        return "keywords." + level;
+    }
 
     static String vector(Disclosure level) {
         return "vector." + level;

@@ -11,13 +11,17 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.CatalogueIndex;
@@ -162,15 +166,23 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     private void readState() {
         status = with(searcher -> {
-            int ready = searcher.count(new TermQuery(new Term(Fields.VECTORS, Fields.HAS_VECTORS)));
-            int waiting = searcher.count(new TermQuery(new Term(Fields.VECTORS, Fields.LACKS_VECTORS)));
-            String fingerprint = "%d@%d".formatted(searcher.getIndexReader().numDocs(), sequence);
+            int ready = searcher.count(open(Fields.HAS_VECTORS));
+            int waiting = searcher.count(open(Fields.LACKS_VECTORS));
+            String fingerprint = "%d@%d".formatted(ready + waiting, sequence);
             return new IndexStatus(ready + waiting, ready, fingerprint);
         });
         statistics = with(searcher -> new PublicTermStatistics(
                 term -> with(now -> PublicTermStatistics.documentsWith(now.getIndexReader(), term)),
                 searcher.getIndexReader().numDocs(),
                 PublicTermStatistics.terms(searcher.getIndexReader())));
+    }
+
+    /// Offers that everyone may see: answers carry these counts, and a count must not speak of what is hidden.
+    private static Query open(String vectors) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.VECTORS, vectors)), Occur.FILTER)
+                .add(VisibilityFilter.of(ReadingPolicy.records(Viewer.ANONYMOUS)), Occur.FILTER)
+                .build();
     }
 
     private interface Search<T> {

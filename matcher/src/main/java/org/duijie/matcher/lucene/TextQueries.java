@@ -44,10 +44,10 @@ final class TextQueries {
     TextQueries(Viewer viewer, Collection<String> indexedFields, TermStatistics statistics) {
         this.statistics = statistics;
         List<Place> readable = new ArrayList<>();
-        readable.add(new Place(Fields.KEYWORDS, KEYWORDS, new Visibility.Everything()));
         for (Disclosure level : Disclosure.values()) {
             Visibility where = ReadingPolicy.fieldsOf(viewer, level);
             if (!(where instanceof Visibility.Nothing)) {
+                readable.add(new Place(Fields.keywords(level), KEYWORDS, where));
                 readable.add(new Place(Fields.title(level), TITLE, where));
                 readable.add(new Place(Fields.body(level), 1, where));
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// An additive ensemble of regression trees as flat arrays: score = intercept + Σ the leaf each tree leads to.
 public record Forest(double intercept, List<Tree> trees) {
@@ -52,7 +53,15 @@ public record Forest(double intercept, List<Tree> trees) {
                         && (left[node] <= node || right[node] <= node || left[node] >= nodes || right[node] >= nodes)) {
                     throw new IllegalArgumentException("node %d of a tree leads nowhere".formatted(node));
                 }
+                if (cover[node] < 1) {
+                    throw new IllegalArgumentException("no training row came by node %d of a tree".formatted(node));
+                }
             }
+        }
+
+        /// The highest feature that a split of this tree looks at; −1 if none does.
+        int mostFeature() {
+            return IntStream.of(feature).max().orElse(-1);
         }
 
         double score(double[] x) {

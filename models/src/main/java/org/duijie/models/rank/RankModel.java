@@ -16,6 +16,12 @@ public final class RankModel {
         this.forest = forest;
         this.calibration = calibration;
         this.card = card;
+        for (Forest.Tree tree : forest.trees()) {
+            if (tree.mostFeature() >= features.size()) {
+                throw new UnusableModel("a tree of the model %s asks for feature %d, but the model has %d"
+                        .formatted(card.id(), tree.mostFeature(), features.size()));
+            }
+        }
         double expected = forest.intercept();
         for (Forest.Tree tree : forest.trees()) {
             expected += TreeShap.expectation(tree);

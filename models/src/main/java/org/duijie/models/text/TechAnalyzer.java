@@ -13,8 +13,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /// Technical text as terms: overlapping pairs of Chinese characters, stems of English words, numbers as they stand.
 ///
-/// Pairs need no dictionary, so new technical words are never cut wrongly; on graded needs they rank as well as any
-/// segmenter tried so far (docs/adr/0003-retrieval-engine.md).
+/// Pairs need no dictionary, so new technical words are never cut wrongly. How other segmenters compare by retrieval
+/// quality is open: docs/adr/0003-retrieval-engine.md.
 public final class TechAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {

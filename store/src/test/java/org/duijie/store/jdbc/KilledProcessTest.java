@@ -40,14 +40,16 @@ class KilledProcessTest {
     private long writeUntilKilled(long from, int millis) throws IOException, InterruptedException {
         Process child = Child.start(WritesUntilKilled.class, folder.toString(), Long.toString(from));
         try (BufferedReader said = child.inputReader()) {
-            long last = Long.parseLong(said.readLine());
+            String first = said.readLine();
+            assertThat(first).as("a child that writes; it ended with %s", child).isNotNull();
+            long last = Long.parseLong(first);
             Thread killer = Thread.ofVirtual().start(() -> {
                 try {
                     Thread.sleep(millis);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                child.destroyForcibly();
+                child.toHandle().destroyForcibly(); // unlike the process, its handle does not close what was said
             });
             StringBuilder line = new StringBuilder();
             for (int c = said.read(); c >= 0; c = said.read()) {

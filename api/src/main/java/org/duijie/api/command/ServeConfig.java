@@ -1,0 +1,133 @@
+package org.duijie.api.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.duijie.api.web.ServerSettings;
+
+/// The settings of a server: few keys, each with its default. A key that is not known stops the start, because a
+/// setting that does nothing is worse than none.
+public record ServeConfig(Map<String, String> values) {
+    /// Every key with its default.
+    public static final Map<String, String> DEFAULTS = defaults();
+
+    private static Map<String, String> defaults() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("host", "127.0.0.1");
+        keys.put("port", "8080");
+        keys.put("data", "");
+        keys.put("allow-plain-http", "false");
+        keys.put("tls.key-store", "");
+        keys.put("tls.key-store-password", "");
+        keys.put("limits.matches-per-minute", Integer.toString(ServerSettings.MATCHES_PER_MINUTE));
+        keys.put("limits.logins-per-minute", Integer.toString(ServerSettings.LOGINS_PER_MINUTE));
+        return java.util.Collections.unmodifiableMap(keys);
+    }
+
+    public ServeConfig {
+        values = Map.copyOf(values);
+    }
+
+    @Override
+    public String toString() {
+        return "ServeConfig" + values.keySet();
+    }
+
+    static ServeConfig read(Optional<Path> file) {
+        Map<String, String> values = new LinkedHashMap<>(DEFAULTS);
+        file.ifPresent(path -> values.putAll(read(path)));
+        return new ServeConfig(values);
+    }
+
+    private static Map<String, String> read(Path file) {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw CommandFailure.usage("The settings file %s cannot be read (%s): name a properties file with --config."
+                    .formatted(file, e.getMessage()));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            if (!DEFAULTS.containsKey(key)) {
+                String hint = Nearest.to(key, DEFAULTS.keySet())
+                        .map(name -> " Maybe “" + name + "”?")
+                        .orElse(" The keys are " + String.join(", ", DEFAULTS.keySet()) + ".");
+                throw CommandFailure.usage(
+                        "The settings file %s has an unknown key “%s”.%s".formatted(file, key, hint));
+            }
+            values.put(key, properties.getProperty(key).strip());
+        }
+        return values;
+    }
+
+    ServeConfig with(String key, Optional<String> value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        value.ifPresent(given -> changed.put(key, given));
+        return new ServeConfig(changed);
+    }
+
+    private String value(String key) {
+        return values.getOrDefault(key, "");
+    }
+
+    Path data() {
+        return Folders.data(value("data").isEmpty() ? null : Path.of(value("data")));
+    }
+
+    ServerSettings server() {
+        String keyStore = value("tls.key-store");
+        return new ServerSettings(
+                value("host"),
+                number("port", 0, 65_535),
+                keyStore.isEmpty() ? Optional.empty() : Optional.of(Path.of(keyStore)),
+                value("tls.key-store-password"),
+                number("limits.matches-per-minute", 1, 1_000_000),
+                number("limits.logins-per-minute", 1, 1_000_000));
+    }
+
+    private int number(String key, int least, int most) {
+        String text = value(key);
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException malformed) {
+            throw wrongNumber(key, text, least, most);
+        }
+        throw wrongNumber(key, text, least, most);
+    }
+
+    private static CommandFailure wrongNumber(String key, String text, int least, int most) {
+        return CommandFailure.usage(
+                "The setting %s is a number from %d to %d, not “%s”.".formatted(key, least, most, text));
+    }
+
+    /// Passwords and tokens must not cross a network in the clear by accident.
+    void requireSafe() {
+        boolean secured =
+                !value("tls.key-store").isEmpty() || value("allow-plain-http").equals("true");
+        if (!secured && !loopback()) {
+            throw CommandFailure.usage(
+                    "Serving on %s without TLS would send passwords in the clear: set tls.key-store in --config, or say --allow-plain-http behind a proxy that has TLS."
+                            .formatted(value("host")));
+        }
+    }
+
+    private boolean loopback() {
+        try {
+            return InetAddress.getByName(value("host")).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw CommandFailure.usage("There is no address “%s” to listen on: name one of this machine with --host."
+                    .formatted(value("host")));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.duijie.client.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.duijie.client.junit.OneDemo;
+import org.duijie.client.model.Health;
+import org.duijie.client.program.Server;
+import org.duijie.client.program.Within;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OneDemo.class)
+class HouseIT {
+    @Test
+    void a_running_server_says_that_store_index_and_models_are_up(Server server) throws Exception {
+        Health health = Caller.anonymous(server).house().health();
+
+        assertThat(health.getStatus()).isEqualTo("UP");
+        assertThat(health.getStore()).isEqualTo("UP");
+        assertThat(health.getIndex()).isEqualTo("UP");
+        assertThat(health.getModels()).isEqualTo("UP");
+        assertThat(health.getVectors().getTotal()).isGreaterThan(400);
+    }
+
+    @Test
+    void every_offer_of_the_seeds_gets_its_vectors(Server server) throws Exception {
+        Health whole = Within.limit(
+                Duration.ofMinutes(2),
+                "all vectors",
+                () -> Optional.of(Caller.anonymous(server).house().health())
+                        .filter(health -> health.getVectors()
+                                .getReady()
+                                .equals(health.getVectors().getTotal())));
+
+        assertThat(whole.getVectors().getReady()).isPositive();
+    }
+
+    @Test
+    void the_contract_and_its_page_are_served_by_the_house_itself(Server server) throws Exception {
+        Caller anyone = Caller.anonymous(server);
+
+        assertThat(anyone.get("/schemas/duijie.yaml").body()).startsWith("openapi: 3");
+        HttpResponse<String> docs = anyone.get("/docs");
+        assertThat(docs.statusCode()).isEqualTo(200);
+        assertThat(docs.body()).contains("swagger-ui").doesNotContain("src=\"http");
+        assertThat(anyone.get("/schemas").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void metrics_count_requests_by_route_and_never_by_id_or_text(Server server) throws Exception {
+        Caller anyone = Caller.anonymous(server);
+        anyone.get("/api/v1/achievements/no-such-record?q=secretwords");
+
+        String metrics = anyone.get("/metrics").body();
+        assertThat(metrics)
+                .contains("http_server_requests", "/api/v1/achievements/{id}", "duijie_vectors_total")
+                .doesNotContain("no-such-record", "secretwords");
+    }
+
+    @Test
+    void every_answer_forbids_scripts_frames_and_content_of_others(Server server) throws Exception {
+        for (String path : new String[] {"/", "/challenges", "/api/v1/achievements", "/no-such-page"}) {
+            HttpResponse<String> answer = Caller.anonymous(server).get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @Test
+    void an_unknown_address_is_a_problem_with_a_code(Server server) throws Exception {
+        Refused.from(Caller.anonymous(server).get("/api/v1/no-such-thing")).with(404, "path.not-found");
+    }
+}

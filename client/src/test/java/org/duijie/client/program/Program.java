@@ -1,0 +1,102 @@
+package org.duijie.client.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// `./duijie` without its script: the packaged jar on this JVM's own Java, with the script's flags.
+///
+/// @param home what the script calls `duijie.home`: the folder with `seeds/`, where `.duijie/` goes
+public record Program(Path home) {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /// The checkout that these classes were built in.
+    public static Path checkout() {
+        return Path.of(System.getProperty("duijie.home", "..")).toAbsolutePath().normalize();
+    }
+
+    /// A home with the checkout's seeds and nothing else, so that a run leaves no trace in the checkout.
+    public static Program in(Path folder) {
+        Path seeds = folder.resolve("seeds");
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(seeds)) {
+                Files.createSymbolicLink(seeds, checkout().resolve("seeds"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Program(folder.toAbsolutePath().normalize());
+    }
+
+    /// The command as it would be typed.
+    public ProcessBuilder command(String... arguments) {
+        Path jar = checkout().resolve("api/target/duijie/duijie.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException("There is no program at " + jar
+                    + ": package it first (mvn -pl api -am package -DskipTests -Dquick=true).");
+        }
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=4",
+                "-Xshare:auto",
+                "-Dduijie.home=" + home,
+                "-jar",
+                jar.toString()));
+        words.addAll(List.of(arguments));
+        return new ProcessBuilder(words).directory(home.toFile());
+    }
+
+    /// Runs a command to its end.
+    public Outcome run(String... arguments) {
+        Path out = temporary("out");
+        Path err = temporary("err");
+        try {
+            Process process = command(arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new IllegalStateException("“%s” had not ended after %s; it said:\n%s%s"
+                        .formatted(
+                                String.join(" ", arguments), PATIENCE, Files.readString(out), Files.readString(err)));
+            }
+            return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a command ran", e);
+        } finally {
+            delete(out);
+            delete(err);
+        }
+    }
+
+    static Path temporary(String ending) {
+        try {
+            return Files.createTempFile("duijie-", "." + ending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
