@@ -13,7 +13,7 @@ import org.duijie.matcher.feature.SideText;
 ///
 /// A bounded memory of the most recently used. The key holds version and level, so nothing stale or hidden is served.
 final class OfferTexts {
-    private static final int MOST = 4_000;
+    private static final int MOST = 2_000;
 
     private record Key(RecordId id, long version, Disclosure level) {}
 

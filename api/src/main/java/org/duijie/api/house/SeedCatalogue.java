@@ -74,8 +74,10 @@ public final class SeedCatalogue {
 
     private int load(Importer importer, Source source, Consumer<String> say) {
         try {
-            Report report =
-                    importer.take(source.file(), IntakeOptions.from(SOURCE).ofKind(source.kind()).attestedBy(ATTESTED_BY), rows -> {});
+            Report report = importer.take(
+                    source.file(),
+                    IntakeOptions.from(SOURCE).ofKind(source.kind()).attestedBy(ATTESTED_BY),
+                    rows -> {});
             for (Outcome.Rejected fault : report.rejected()) {
                 say.accept("%s:%d %s: %s".formatted(source.file(), fault.line(), fault.field(), fault.message()));
             }

@@ -1,5 +1,7 @@
 package org.duijie.api.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Likelihood;
 import org.duijie.domain.match.Match;
 import org.duijie.domain.match.MatchList;
+import org.duijie.domain.match.Reason;
 
 /// Puts matches into views: reasons in words, the score taken apart, the evidence marked in both texts.
 final class MatchViews {
@@ -79,18 +82,30 @@ final class MatchViews {
                         .toList());
     }
 
-    /// The reasons of one sign, those in the same words taken together, the weightiest first.
+    /// The reasons of one sign, the weightiest first. Several features look at the same thing and share the points
+    /// between them, some with a minus, so what they say is taken together by kind and said once, in the
+    /// words of the feature that weighs most.
     private List<ReasonView> reasons(Match match, int sign, int most) {
-        Map<String, Double> byText = new LinkedHashMap<>();
-        for (Contribution contribution : match.explanation().contributions()) {
-            byText.merge(words.reason(contribution), contribution.points(), Double::sum);
-        }
-        return byText.entrySet().stream()
-                .filter(entry -> entry.getValue() * sign > WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(entry -> -sign * entry.getValue()))
+        Map<String, List<Contribution>> byKind = new LinkedHashMap<>();
+        match.explanation().contributions().stream()
+                .filter(contribution -> !(contribution.reason() instanceof Reason.TextShape))
+                .forEach(contribution -> byKind.computeIfAbsent(
+                                contribution.reason().code(), code -> new ArrayList<>())
+                        .add(contribution));
+        return byKind.values().stream()
+                .filter(kind -> sum(kind) * sign > WORTH_SAYING)
+                .sorted(Comparator.comparingDouble(kind -> -sign * sum(kind)))
                 .limit(most)
-                .map(entry -> new ReasonView(entry.getKey(), signed(entry.getValue())))
+                .map(kind -> new ReasonView(words.reason(heaviest(kind, sign)), signed(sum(kind))))
                 .toList();
+    }
+
+    private static double sum(List<Contribution> kind) {
+        return kind.stream().mapToDouble(Contribution::points).sum();
+    }
+
+    private static Contribution heaviest(List<Contribution> kind, int sign) {
+        return Collections.max(kind, Comparator.comparingDouble(contribution -> sign * contribution.points()));
     }
 
     private Row row(Contribution contribution) {

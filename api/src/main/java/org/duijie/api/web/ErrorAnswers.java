@@ -1,6 +1,7 @@
 package org.duijie.api.web;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -26,7 +27,7 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
-        MutableHttpResponse<?> answer = problems.answer(request, problem(request, response.status()));
+        MutableHttpResponse<?> answer = problems.answer(request, problem(context, response.status()));
         response.getHeaders().forEachValue((name, value) -> {
             if (name.equalsIgnoreCase("Allow")) {
                 answer.header(name, value);
@@ -35,11 +36,9 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
         return (MutableHttpResponse<Object>) answer;
     }
 
-    private static RequestProblem problem(HttpRequest<?> request, HttpStatus status) {
+    private static RequestProblem problem(ErrorContext context, HttpStatus status) {
         return switch (status.getCode()) {
-            case 400 ->
-                RequestProblem.badRequest(
-                        request.getMethod().permitsRequestBody() ? "body.malformed" : "request.refused");
+            case 400 -> badRequest(context);
             case 401 -> RequestProblem.of(status, "login.required");
             case 403 -> RequestProblem.of(status, "role.missing");
             case 404 -> RequestProblem.notFound("path.not-found");
@@ -50,6 +49,21 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
             case 500 -> RequestProblem.of(status, "internal");
             default -> RequestProblem.of(status, "request.refused");
         };
+    }
+
+    private static RequestProblem badRequest(ErrorContext context) {
+        String parameter = context.getRootCause()
+                .filter(ConversionErrorException.class::isInstance)
+                .map(ConversionErrorException.class::cast)
+                .map(cause -> cause.getArgument().getName())
+                .orElse("");
+        boolean body = context.getRequest().getMethod().permitsRequestBody();
+        if (body) {
+            return RequestProblem.badRequest("body.malformed");
+        }
+        return parameter.isEmpty()
+                ? RequestProblem.badRequest("request.refused")
+                : RequestProblem.badRequest("parameter.invalid", parameter);
     }
 
     static RequestProblem problem(Refusal refusal) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -217,9 +218,11 @@ class SeedsTest {
                 .collect(Collectors.toMap(Patent::id, patent -> patent));
         for (CatalogueRecord pool : of(RecordKind.POOL)) {
             for (PatentPool.Entry entry : ((PatentPool) pool).entries()) {
-                Patent patent = patents.get(RecordId.of("seeds", entry.item().name()));
-                assertThat(patent).as(entry.item().name()).isNotNull();
-                assertThat(patent.claims()).as(entry.item().name()).isNotEmpty();
+                RecordId id = RecordId.of("seeds", entry.item().name());
+                assertThat(patents).as(entry.item().name()).containsKey(id);
+                assertThat(Objects.requireNonNull(patents.get(id)).claims())
+                        .as(entry.item().name())
+                        .isNotEmpty();
             }
         }
     }

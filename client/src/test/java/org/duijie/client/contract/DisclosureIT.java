@@ -21,14 +21,14 @@ class DisclosureIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TEXTS = List.of("background", "problem", "tried", "targets", "constraints");
 
-    /// The fields of one challenge that a login opens.
+    /// The fields of one challenge that the second caller reads and the first does not.
     private record Opened(String id, List<String> fields) {}
 
-    private static List<Opened> opened(Caller stranger, Caller reader) throws Exception {
+    private static List<Opened> opened(Caller before, Caller after) throws Exception {
         Map<String, Challenge> seen =
-                stranger.allChallenges().stream().collect(Collectors.toMap(Challenge::getId, Function.identity()));
+                before.allChallenges().stream().collect(Collectors.toMap(Challenge::getId, Function.identity()));
         List<Opened> opened = new ArrayList<>();
-        for (Challenge whole : reader.allChallenges()) {
+        for (Challenge whole : after.allChallenges()) {
             Challenge part = seen.get(whole.getId());
             if (part != null) {
                 JsonNode a = JSON.valueToTree(part);

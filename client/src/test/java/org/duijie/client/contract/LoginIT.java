@@ -76,7 +76,7 @@ class LoginIT {
     void a_forged_token_is_refused_and_never_taken_for_a_stranger(Server server) throws Exception {
         Server.Account account = server.account("OPERATOR");
         String token = logIn(server, account.username(), account.password()).getAccess();
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         String none = encoded("{\"alg\":\"none\"}");
 
@@ -101,7 +101,7 @@ class LoginIT {
         Server.Account account = server.account("ENTERPRISE");
         String[] parts = logIn(server, account.username(), account.password())
                 .getAccess()
-                .split("\\.");
+                .split("\\.", -1);
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         long now = Instant.now().getEpochSecond();
 

@@ -117,7 +117,7 @@ final class Truth {
 
     private static String[] words(String text) {
         String level = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return level.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ");
+        return level.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ", -1);
     }
 
     private static boolean inflected(String a, String b) {

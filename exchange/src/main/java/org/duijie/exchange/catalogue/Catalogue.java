@@ -37,7 +37,7 @@ public final class Catalogue {
             UnaryOperator<Party> directory = party -> lookUp(changes, party);
             ImportOutcome outcome = ImportOutcome.NOTHING;
             for (CatalogueRecord read : batch) {
-                outcome = outcome.plus(upsert(changes, owned(actor, read.resolved(directory))));
+                outcome = outcome.plus(upsert(actor, changes, owned(actor, read.resolved(directory))));
             }
             return outcome;
         });
@@ -50,11 +50,14 @@ public final class Catalogue {
                         party.name(), changes.organisationNamed(party.name()).orElse(RecordId.UNKNOWN));
     }
 
-    private static ImportOutcome upsert(UnitOfWork.Changes changes, CatalogueRecord record) {
+    private static ImportOutcome upsert(Viewer actor, UnitOfWork.Changes changes, CatalogueRecord record) {
         Optional<Stored> before = changes.find(record.id());
         if (before.isEmpty()) {
             changes.put(record, 0);
             return new ImportOutcome(1, 0, 0);
+        }
+        if (before.get().record().envelope().ownerOrg().isKnown()) {
+            owned(actor, before.get().record());
         }
         if (before.get().contentHash().equals(changes.contentHash(record))) {
             return new ImportOutcome(0, 0, 1);
@@ -81,7 +84,7 @@ public final class Catalogue {
     private static CatalogueRecord owned(Viewer actor, CatalogueRecord record) {
         if (actor instanceof Viewer.Member member
                 && !member.has(Role.OPERATOR)
-                && !record.envelope().ownerOrg().equals(member.organisation())) {
+                && !member.actsFor(record.envelope().ownerOrg())) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "owner.other",

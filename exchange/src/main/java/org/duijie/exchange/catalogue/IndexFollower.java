@@ -18,7 +18,8 @@ import org.duijie.matcher.IndexDocument;
 /// Keeps the index in step with the store: first the words, at once, then the vectors, in the background.
 ///
 /// The index remembers how far in the outbox it reaches, so a process that dies anywhere repeats work and loses none.
-/// An index that is corrupt, older or of another format reports sequence −1 and is rebuilt from the store.
+/// An index that is corrupt, older or of another format reports sequence −1 and is rebuilt from the store; so is one
+/// that reaches further than the store, which was then put back to an earlier state.
 public final class IndexFollower implements AutoCloseable {
     /// Told how the vectors grow.
     public interface Progress {
@@ -63,10 +64,10 @@ public final class IndexFollower implements AutoCloseable {
     public void catchUp() {
         writing.lock();
         try {
-            if (index.sequence() < 0) {
+            long last = store.lastSequence();
+            if (index.sequence() < 0 || index.sequence() > last) {
                 rebuild();
             }
-            long last = store.lastSequence();
             while (index.sequence() < last) {
                 List<IndexEvent> events = store.eventsAfter(index.sequence(), BATCH);
                 if (events.isEmpty()) {

@@ -58,7 +58,7 @@ public final class Challenges {
             case Viewer.Member member ->
                 member.has(Role.OPERATOR)
                         || (member.has(Role.ENTERPRISE)
-                                && challenge.envelope().ownerOrg().equals(member.organisation()));
+                                && member.actsFor(challenge.envelope().ownerOrg()));
         };
         if (!allowed) {
             throw new Refusal(

@@ -30,7 +30,8 @@ final class JudgedOffer {
     private JudgedOffer() {}
 
     static Achievement of(RecordId id, String title, String text) {
-        String fitting = title.length() < 2 ? title + "  ." : title;
+        String written = CanonicalText.of(title).value();
+        String fitting = written.length() < 2 ? written + "。。" : written;
         CanonicalText empty = CanonicalText.EMPTY;
         return new Achievement(
                 envelope(id),

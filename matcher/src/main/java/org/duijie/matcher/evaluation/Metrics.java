@@ -15,12 +15,11 @@ final class Metrics {
     /// A pair with the score it was given and the level people gave.
     record Scored(double score, int level) {}
 
-    /// One need's judged pairs, best score first; equal scores keep their order of judgement reversed by level, so that
-    /// a
-    /// tie is never counted as a success.
+    /// One need's judged pairs, best score first; of equal scores the worse level first, so that a tie is never counted
+    /// as a success.
     static List<Scored> ranked(List<Scored> pairs) {
         List<Scored> ranked = new ArrayList<>(pairs);
-        ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
+        ranked.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::level));
         return ranked;
     }
 

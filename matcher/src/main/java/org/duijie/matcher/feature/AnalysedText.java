@@ -1,5 +1,7 @@
 package org.duijie.matcher.feature;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +9,35 @@ import org.duijie.models.text.Term;
 import org.duijie.models.text.Terms;
 
 /// A text with its terms and how often each occurs.
-public record AnalysedText(String text, List<Term> terms, Map<String, Integer> counts) {
+public final class AnalysedText {
+    private final String text;
+    private final List<Term> terms;
+    private final Map<String, Integer> counts;
+    private volatile Map<String, List<Integer>> places = Map.of();
+
+    private AnalysedText(String text, List<Term> terms, Map<String, Integer> counts) {
+        this.text = text;
+        this.terms = terms;
+        this.counts = counts;
+    }
+
     public static AnalysedText of(String text) {
         List<Term> terms = Terms.of(text);
         Map<String, Integer> counts = new LinkedHashMap<>();
         terms.forEach(term -> counts.merge(term.text(), 1, Integer::sum));
-        return new AnalysedText(text, terms, counts);
+        return new AnalysedText(text, List.copyOf(terms), counts);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    public Map<String, Integer> counts() {
+        return counts;
     }
 
     public int length() {
@@ -21,5 +46,19 @@ public record AnalysedText(String text, List<Term> terms, Map<String, Integer> c
 
     boolean has(String term) {
         return counts.containsKey(term);
+    }
+
+    /// Where each term stands, by its number in [#terms()]. Found once for a need, then asked for by every candidate.
+    List<Integer> places(String term) {
+        Map<String, List<Integer>> known = places;
+        if (known.isEmpty() && !terms.isEmpty()) {
+            known = new HashMap<>();
+            for (int i = 0; i < terms.size(); i++) {
+                known.computeIfAbsent(terms.get(i).text(), text -> new ArrayList<>())
+                        .add(i);
+            }
+            places = known;
+        }
+        return known.getOrDefault(term, List.of());
     }
 }

@@ -3,10 +3,48 @@ package org.duijie.matcher.feature;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.TermStatistics;
 
-/// A need beside one candidate: everything a feature may look at.
-public record Pairing(
-        SideText need, SideText offer, Candidate candidate, ListStatistics list, TermStatistics statistics) {
-    double bm25(AnalysedText query, AnalysedText document) {
-        return Bm25.score(query, document, statistics);
+/// A need beside one candidate: everything a feature may look at. Used by one thread.
+public final class Pairing {
+    private final SideText need;
+    private final SideText offer;
+    private final Candidate candidate;
+    private final ListStatistics list;
+    private final TermStatistics statistics;
+    private double words = -1;
+
+    public Pairing(SideText need, SideText offer, Candidate candidate, ListStatistics list, TermStatistics statistics) {
+        this.need = need;
+        this.offer = offer;
+        this.candidate = candidate;
+        this.list = list;
+        this.statistics = statistics;
+    }
+
+    public SideText need() {
+        return need;
+    }
+
+    public SideText offer() {
+        return offer;
+    }
+
+    public Candidate candidate() {
+        return candidate;
+    }
+
+    ListStatistics list() {
+        return list;
+    }
+
+    public TermStatistics statistics() {
+        return statistics;
+    }
+
+    /// BM25 of the whole need against all of the offer's text: several features ask for it.
+    double words() {
+        if (words < 0) {
+            words = Bm25.score(need.whole(), offer.whole(), statistics);
+        }
+        return words;
     }
 }

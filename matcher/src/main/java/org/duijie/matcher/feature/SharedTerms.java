@@ -2,12 +2,10 @@ package org.duijie.matcher.feature;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duijie.matcher.TermStatistics;
-import org.duijie.models.text.Term;
 
 /// The wording that two texts share, as runs: pairs of characters that follow each other in both become the words they
 /// were cut from.
@@ -46,21 +44,16 @@ public final class SharedTerms {
                 .orElse(Run.NONE);
     }
 
-    /// The longest runs of terms of `second` that occur in `first`, each at its first place there, without overlaps in
-    /// `second`, in the order of `second`. Light ones are left out.
+    /// The longest runs of terms of `second` that occur in `first`, each at its first place there, no term of
+    /// `second` in two runs, in the order of `second`. Light ones are left out.
     public static List<Run> runs(AnalysedText first, AnalysedText second, TermStatistics statistics) {
-        Map<String, List<Integer>> places = new HashMap<>();
-        for (int i = 0; i < first.terms().size(); i++) {
-            places.computeIfAbsent(first.terms().get(i).text(), term -> new ArrayList<>())
-                    .add(i);
-        }
         List<Run> runs = new ArrayList<>();
         int at = 0;
         while (at < second.terms().size()) {
             int best = 0;
             int from = 0;
-            for (int place : places.getOrDefault(second.terms().get(at).text(), List.of())) {
-                int length = common(first.terms(), place, second.terms(), at);
+            for (int place : first.places(second.terms().get(at).text())) {
+                int length = common(first, place, second, at);
                 if (length > best) {
                     best = length;
                     from = place;
@@ -77,11 +70,14 @@ public final class SharedTerms {
         return runs;
     }
 
-    private static int common(List<Term> a, int i, List<Term> b, int j) {
+    private static int common(AnalysedText a, int i, AnalysedText b, int j) {
         int length = 1;
-        while (i + length < a.size()
-                && j + length < b.size()
-                && a.get(i + length).text().equals(b.get(j + length).text())
+        while (i + length < a.terms().size()
+                && j + length < b.terms().size()
+                && a.terms()
+                        .get(i + length)
+                        .text()
+                        .equals(b.terms().get(j + length).text())
                 && joined(a, i + length)
                 && joined(b, j + length)) {
             length++;
@@ -90,8 +86,10 @@ public final class SharedTerms {
     }
 
     /// Whether a term follows the one before it with no more than a space between: a run never jumps a sentence.
-    private static boolean joined(List<Term> terms, int index) {
-        return terms.get(index).start() - terms.get(index - 1).end() <= 1;
+    private static boolean joined(AnalysedText text, int index) {
+        int end = text.terms().get(index - 1).end();
+        int gap = text.terms().get(index).start() - end;
+        return gap <= 0 || (gap == 1 && text.text().charAt(end) == ' ');
     }
 
     private static Run run(

@@ -12,9 +12,7 @@ final class WordsBesideBest implements Feature {
     @Override
     public double value(Pairing pairing) {
         double best = pairing.list().bestWords();
-        return best == 0
-                ? 0
-                : pairing.bm25(pairing.need().whole(), pairing.offer().whole()) / best;
+        return best == 0 ? 0 : pairing.words() / best;
     }
 
     @Override

@@ -11,7 +11,7 @@ final class WordsInText implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return pairing.bm25(pairing.need().whole(), pairing.offer().whole());
+        return pairing.words();
     }
 
     @Override

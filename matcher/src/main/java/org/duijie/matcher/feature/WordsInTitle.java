@@ -11,7 +11,7 @@ final class WordsInTitle implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return pairing.bm25(pairing.need().whole(), pairing.offer().title());
+        return Bm25.score(pairing.need().whole(), pairing.offer().title(), pairing.statistics());
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -109,10 +108,7 @@ final class CandidateSearch {
 
     private ScoreDoc[] lexical(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
         Query query = new BooleanQuery.Builder()
-                .add(
-                        new TextQueries(viewer, FieldInfos.getIndexedFields(searcher.getIndexReader()), statistics)
-                                .need(need),
-                        Occur.MUST)
+                .add(new TextQueries(viewer, searcher.getIndexReader(), statistics).need(need), Occur.MUST)
                 .add(offers(kinds), Occur.FILTER)
                 .build();
         return searcher.search(query, limit).scoreDocs;
@@ -228,8 +224,12 @@ final class CandidateSearch {
         KnnVectorValues.DocIndexIterator iterator = values.iterator();
         int end = leaf.docBase + leaf.reader().maxDoc();
         for (int document : documents) {
-            boolean here = document >= leaf.docBase && document < end && readable.contains(document);
-            if (here && iterator.advance(document - leaf.docBase) == document - leaf.docBase) {
+            int wanted = document - leaf.docBase;
+            boolean here = wanted >= 0 && document < end && readable.contains(document);
+            if (here && wanted > iterator.docID()) {
+                iterator.advance(wanted);
+            }
+            if (here && wanted == iterator.docID()) {
                 float[] vector = values.vectorValue(iterator.index());
                 double whole = VectorUtil.dotProduct(vectors.whole(), vector);
                 double title = VectorUtil.dotProduct(vectors.title(), vector);

@@ -15,7 +15,6 @@ import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -80,10 +79,7 @@ final class CatalogueSearch {
                 .add(new TermQuery(new Term(Fields.KIND, query.kind().name())), Occur.FILTER)
                 .add(VisibilityFilter.of(ReadingPolicy.records(viewer)), Occur.FILTER);
         if (!browsing) {
-            base.add(
-                    new TextQueries(viewer, FieldInfos.getIndexedFields(searcher.getIndexReader()), statistics)
-                            .search(query.text()),
-                    Occur.MUST);
+            base.add(new TextQueries(viewer, searcher.getIndexReader(), statistics).search(query.text()), Occur.MUST);
         }
         return base.build();
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.duijie.models.text.Terms;
 
@@ -44,7 +45,7 @@ final class IndexFolder {
         return Map.of(FORMAT_KEY, FORMAT + "/" + encoder, SEQUENCE_KEY, String.valueOf(sequence));
     }
 
-    private static boolean isUsable(Path folder, String format) {
+    private static boolean isUsable(Path folder, String format) throws LockObtainFailedException {
         try (Directory directory = new MMapDirectory(folder)) {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 if (!format.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY))) {
@@ -58,6 +59,9 @@ final class IndexFolder {
             }
         } catch (IndexNotFoundException e) {
             return false;
+        } catch (LockObtainFailedException e) {
+            // Somebody else is writing it: nothing is wrong with it, and it is not ours to throw away.
+            throw e;
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with a derived index, the answer is the same: build it again.
             return false;

@@ -168,12 +168,12 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
         status = with(searcher -> {
             int ready = searcher.count(open(Fields.HAS_VECTORS));
             int waiting = searcher.count(open(Fields.LACKS_VECTORS));
-            String fingerprint = "%d@%d".formatted(ready + waiting, sequence);
+            String fingerprint = "%d/%d@%d".formatted(ready, ready + waiting, sequence);
             return new IndexStatus(ready + waiting, ready, fingerprint);
         });
         statistics = with(searcher -> new PublicTermStatistics(
                 term -> with(now -> PublicTermStatistics.documentsWith(now.getIndexReader(), term)),
-                searcher.getIndexReader().numDocs(),
+                PublicTermStatistics.documents(searcher),
                 PublicTermStatistics.terms(searcher.getIndexReader())));
     }
 

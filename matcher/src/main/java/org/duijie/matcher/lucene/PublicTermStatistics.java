@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.duijie.domain.Disclosure;
 import org.duijie.matcher.TermStatistics;
 
@@ -23,6 +25,11 @@ final class PublicTermStatistics implements TermStatistics {
         this.documentsWith = documentsWith;
         this.documents = Math.max(1, documents);
         this.averageLength = Math.max(1, (double) terms / this.documents);
+    }
+
+    /// How many records have a public title: hidden ones do not count, or they would be heard in every weight.
+    static int documents(IndexSearcher searcher) throws IOException {
+        return searcher.count(new FieldExistsQuery(TITLE));
     }
 
     static int documentsWith(IndexReader reader, String term) throws IOException {

@@ -1,16 +1,22 @@
 package org.duijie.matcher.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -32,17 +38,25 @@ final class TextQueries {
     private static final int ALL_OF = 3;
     private static final double PART_OF = 0.6;
 
-    /// Lucene refuses more clauses than 1,024; a need of many pages asks for its rarest terms.
+    /// A text of many pages asks for its rarest terms, this many times the fields they are looked for in.
     private static final int MOST_CLAUSES = 960;
 
+    static {
+        // Lucene's own limit of 1,024 counts the guards of a field as well, and there are up to three.
+        IndexSearcher.setMaxClauseCount(5 * MOST_CLAUSES);
+    }
+
+    private final IndexReader reader;
     private final List<Place> places;
     private final TermStatistics statistics;
 
     /// A field that the viewer may read in some records.
     private record Place(String field, float boost, Visibility where) {}
 
-    TextQueries(Viewer viewer, Collection<String> indexedFields, TermStatistics statistics) {
+    TextQueries(Viewer viewer, IndexReader reader, TermStatistics statistics) {
+        this.reader = reader;
         this.statistics = statistics;
+        Collection<String> indexedFields = FieldInfos.getIndexedFields(reader);
         List<Place> readable = new ArrayList<>();
         for (Disclosure level : Disclosure.values()) {
             Visibility where = ReadingPolicy.fieldsOf(viewer, level);
@@ -64,8 +78,9 @@ final class TextQueries {
             return new MatchNoDocsQuery("no words");
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        terms.keySet().forEach(term -> query.add(anywhere(term), Occur.SHOULD));
-        int least = terms.size() <= ALL_OF ? terms.size() : (int) Math.ceil(terms.size() * PART_OF);
+        List<Map.Entry<String, Integer>> asked = rarest(terms.entrySet().stream());
+        asked.forEach(term -> query.add(anywhere(term.getKey()), Occur.SHOULD));
+        int least = asked.size() <= ALL_OF ? asked.size() : (int) Math.ceil(asked.size() * PART_OF);
         return query.setMinimumNumberShouldMatch(Math.max(1, least)).build();
     }
 
@@ -77,15 +92,34 @@ final class TextQueries {
         parts.addAll(need.keywords());
         Map<String, Integer> terms = terms(parts);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Comparator<Map.Entry<String, Integer>> rarest =
-                Comparator.comparingDouble(entry -> -statistics.idf(entry.getKey()));
-        terms.entrySet().stream()
-                .sorted(rarest)
-                .limit(MOST_CLAUSES / Math.max(1, places.size()))
+        // A term that no text has would only take the place of one that some text has.
+        rarest(terms.entrySet().stream().filter(entry -> occurs(entry.getKey())))
                 .forEach(entry -> query.add(
                         new BoostQuery(anywhere(entry.getKey()), (float) (1 + Math.log(entry.getValue()))),
                         Occur.SHOULD));
         return query.build();
+    }
+
+    /// As many terms as a query may ask for, rarest first.
+    private List<Map.Entry<String, Integer>> rarest(Stream<Map.Entry<String, Integer>> terms) {
+        Comparator<Map.Entry<String, Integer>> rarest =
+                Comparator.comparingDouble(entry -> -statistics.idf(entry.getKey()));
+        return terms.sorted(rarest)
+                .limit(MOST_CLAUSES / Math.max(1, places.size()))
+                .toList();
+    }
+
+    private boolean occurs(String term) {
+        try {
+            for (Place place : places) {
+                if (reader.docFreq(new Term(place.field(), term)) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index failed", e);
+        }
     }
 
     private static Map<String, Integer> terms(List<String> parts) {

@@ -1,0 +1,132 @@
+package org.duijie.matcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.TextField;
+import org.duijie.domain.match.Evidence;
+import org.duijie.domain.text.CanonicalText;
+import org.duijie.matcher.feature.SideText;
+import org.junit.jupiter.api.Test;
+
+class HighlightsTest {
+    private static final TermStatistics EVERY_TERM_IS_RARE = new TermStatistics() {
+        @Override
+        public double idf(String term) {
+            return 4;
+        }
+
+        @Override
+        public double averageLength() {
+            return 10;
+        }
+    };
+
+    private static TextField field(String name, String text) {
+        return new TextField(name, CanonicalText.of(text), Disclosure.PUBLIC);
+    }
+
+    private static List<Evidence> evidence(List<TextField> need, List<TextField> offer) {
+        return Highlights.of(SideText.of(need, List.of()), SideText.of(offer, List.of()), EVERY_TERM_IS_RARE);
+    }
+
+    @Test
+    void evidence_points_into_the_texts_as_they_were_written() {
+        String asked = "求：\n\n面积５０㎡的 ＬＥＤ　显示屏，";
+        String offered = "一种“ＬＥＤ显示屏”，Led 显示屏";
+        List<Evidence> found = evidence(List.of(field("text", asked)), List.of(field("title", offered)));
+
+        assertThat(found).hasSize(2).allSatisfy(evidence -> {
+            assertThat(evidence.field()).isEqualTo("title");
+            assertThat(evidence.challengeField()).isEqualTo("text");
+            assertThat(asked.substring(evidence.challengeStart(), evidence.challengeEnd()))
+                    .isEqualTo("ＬＥＤ　显示屏");
+        });
+        assertThat(found.stream().map(evidence -> offered.substring(evidence.start(), evidence.end())))
+                .containsExactlyInAnyOrder("ＬＥＤ显示屏", "Led 显示屏");
+    }
+
+    @Test
+    void keywords_are_no_text_to_point_into() {
+        List<Evidence> found = Highlights.of(
+                SideText.of(List.of(field("text", "热管理")), List.of()),
+                SideText.of(List.of(field("title", "导热凝胶")), List.of("热管理")),
+                EVERY_TERM_IS_RARE);
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void at_most_twelve_places_are_shown_the_weightiest_first() {
+        String many = "甲电池,乙电池,丙电池,丁电池,戊电池,己电池,庚电池,辛电池,壬电池,癸电池,子电池,丑电池,寅电池,卯电池热管理";
+        List<Evidence> found = evidence(List.of(field("text", many)), List.of(field("title", many)));
+
+        assertThat(found).hasSize(12);
+        assertThat(many.substring(found.getFirst().start(), found.getFirst().end()))
+                .isEqualTo("卯电池热管理");
+    }
+
+    @Property
+    void both_spans_lie_in_their_fields_and_say_the_same(
+            @ForAll("texts") List<String> asked, @ForAll("texts") List<String> offered) {
+        List<TextField> need = fields(asked);
+        List<TextField> offer = fields(offered);
+        for (Evidence evidence : evidence(need, offer)) {
+            String question = shown(need, evidence.challengeField());
+            String answer = shown(offer, evidence.field());
+            assertThat(evidence.end()).isLessThanOrEqualTo(answer.length());
+            assertThat(evidence.challengeEnd()).isLessThanOrEqualTo(question.length());
+            assertThat(plain(answer.substring(evidence.start(), evidence.end())))
+                    .isNotEmpty()
+                    .isEqualTo(plain(question.substring(evidence.challengeStart(), evidence.challengeEnd())));
+        }
+    }
+
+    @Property
+    void no_place_of_the_offer_is_shown_twice(
+            @ForAll("texts") List<String> asked, @ForAll("texts") List<String> offered) {
+        List<Evidence> found = evidence(fields(asked), fields(offered));
+        for (Evidence a : found) {
+            for (Evidence b : found) {
+                assertThat(a.equals(b) || !a.field().equals(b.field()) || a.end() <= b.start() || b.end() <= a.start())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<TextField> fields(List<String> texts) {
+        return List.of(field("title", texts.get(0)), field("summary", texts.get(1)));
+    }
+
+    private static String shown(List<TextField> fields, String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .map(field -> field.text().original())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String plain(String span) {
+        return CanonicalText.of(span).value().toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return Arbitraries.of(
+                        "电池", "热", "管理", "系统", "的", "和", "LED", "ｌｅｄ", "Ｌed", "3D打印", "３Ｄ打印", "plate", "5㎡", "①", " ",
+                        "\u3000", ",", "，", "。", "\n", "℃", "ﬁlm", "film", "e\u0301", "é", "𠮷野", "1.8", "１．８", "(",
+                        "）")
+                .list()
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts))
+                .list()
+                .ofSize(2);
+    }
+}

@@ -1,0 +1,46 @@
+package org.duijie.matcher.feature;
+
+import java.util.List;
+import java.util.Map;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.TextField;
+import org.duijie.domain.text.CanonicalText;
+import org.duijie.matcher.Candidate;
+import org.duijie.matcher.Offers;
+import org.duijie.matcher.TermStatistics;
+
+/// Pairs of texts for tests, in a world where every term is equally rare unless a test says otherwise.
+final class Pairs {
+    static final double RARITY = 2;
+
+    private Pairs() {}
+
+    record Rarities(Map<String, Double> known) implements TermStatistics {
+        @Override
+        public double idf(String term) {
+            return known.getOrDefault(term, RARITY);
+        }
+
+        @Override
+        public double averageLength() {
+            return 10;
+        }
+    }
+
+    static SideText side(String title, String text) {
+        return SideText.of(List.of(field("title", title), field("summary", text)), List.of());
+    }
+
+    static TextField field(String name, String text) {
+        return new TextField(name, CanonicalText.of(text), Disclosure.PUBLIC);
+    }
+
+    static Pairing pair(SideText need, SideText offer) {
+        return new Pairing(
+                need,
+                offer,
+                new Candidate(Offers.id("a"), 0.5, 3, 2, 0.7, 0.6),
+                new ListStatistics(20, 0.8, 0.5),
+                new Rarities(Map.of()));
+    }
+}

@@ -1,0 +1,182 @@
+package org.duijie.matcher.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
+import org.duijie.matcher.CatalogueIndex;
+import org.duijie.matcher.CatalogueIndexContract;
+import org.duijie.matcher.Offers;
+import org.duijie.matcher.SearchQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneCatalogueIndexTest extends CatalogueIndexContract {
+    private static final String ENCODER = "hashing";
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected CatalogueIndex open() {
+        return LuceneCatalogueIndex.open(folder.resolve("contract"), ENCODER);
+    }
+
+    private LuceneCatalogueIndex opened() {
+        return LuceneCatalogueIndex.open(folder.resolve("index"), ENCODER);
+    }
+
+    private static List<RecordId> all(CatalogueIndex index) {
+        return index.search(ANYONE, new SearchQuery(RecordKind.ACHIEVEMENT, "", Map.of(), Optional.empty(), 100))
+                .hits();
+    }
+
+    private void writeTwo() {
+        try (LuceneCatalogueIndex index = opened()) {
+            index.put(List.of(vectors(Offers.titled("电池热管理").achievement())));
+            index.commit(11);
+            index.put(List.of(words(Offers.titled("废水脱氮").summary("厌氧").achievement())));
+            index.commit(12);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+            return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+        }
+    }
+
+    @Test
+    void an_index_opened_again_knows_its_records_and_its_sequence() {
+        writeTwo();
+
+        try (LuceneCatalogueIndex again = opened()) {
+            assertThat(again.sequence()).isEqualTo(12);
+            assertThat(all(again)).hasSize(2);
+            assertThat(again.status().documents()).isEqualTo(2);
+            assertThat(again.status().withVectors()).isEqualTo(1);
+            assertThat(again.statistics().idf("电池")).isPositive();
+        }
+    }
+
+    @Test
+    void what_was_not_committed_is_lost_with_the_process() {
+        writeTwo();
+        try (LuceneCatalogueIndex index = opened()) {
+            index.put(List.of(words(Offers.titled("没有提交").achievement())));
+        }
+
+        try (LuceneCatalogueIndex again = opened()) {
+            assertThat(all(again)).hasSize(2);
+            assertThat(again.sequence()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void an_index_of_another_encoder_is_emptied() {
+        writeTwo();
+
+        try (LuceneCatalogueIndex other = LuceneCatalogueIndex.open(folder.resolve("index"), "another")) {
+            assertThat(other.sequence()).isEqualTo(-1);
+            assertThat(all(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_flipped_byte_in_any_file_empties_the_index() throws IOException {
+        writeTwo();
+        for (Path file : files()) {
+            damaged(file, bytes -> {
+                bytes[bytes.length / 2] ^= 0x10;
+                return bytes;
+            });
+            writeTwo();
+        }
+    }
+
+    @Test
+    void a_file_that_ends_early_empties_the_index() throws IOException {
+        writeTwo();
+        for (Path file : files()) {
+            damaged(file, bytes -> Arrays.copyOf(bytes, bytes.length / 2));
+            writeTwo();
+        }
+    }
+
+    @Test
+    void a_missing_file_empties_the_index() throws IOException {
+        writeTwo();
+        for (String suffix : List.of(".si", ".cfs", "_2")) {
+            for (Path file : files()) {
+                if (file.toString().endsWith(suffix)) {
+                    Files.delete(file);
+                    emptyAndUsable(file);
+                    writeTwo();
+                    break;
+                }
+            }
+        }
+    }
+
+    private interface Damage {
+        byte[] done(byte[] bytes);
+    }
+
+    private void damaged(Path name, Damage damage) throws IOException {
+        Path file = files().stream()
+                .filter(candidate -> candidate.equals(name))
+                .findFirst()
+                .orElse(files().getFirst());
+        Files.write(file, damage.done(Files.readAllBytes(file)));
+        emptyAndUsable(file);
+    }
+
+    private void emptyAndUsable(Path damaged) {
+        try (LuceneCatalogueIndex index = opened()) {
+            assertThat(index.sequence()).as("after damage to %s", damaged).isEqualTo(-1);
+            assertThat(all(index)).isEmpty();
+            index.put(List.of(words(Offers.titled("重建").achievement())));
+            index.commit(1);
+            assertThat(all(index)).hasSize(1);
+            index.clear();
+        }
+    }
+
+    @Test
+    void a_folder_with_something_else_in_it_is_emptied() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("index"));
+        Files.writeString(place.resolve("segments_1"), "not an index");
+
+        emptyAndUsable(place);
+    }
+
+    @Test
+    void an_index_that_is_in_use_is_refused_and_left_alone() throws IOException {
+        writeTwo();
+        try (LuceneCatalogueIndex owner = opened()) {
+            List<Path> before = files();
+
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(this::opened)
+                    .withMessageContaining(folder.toString());
+
+            assertThat(files()).isEqualTo(before);
+            owner.put(List.of(words(Offers.titled("照旧工作").achievement())));
+            owner.commit(13);
+            assertThat(all(owner)).hasSize(3);
+        }
+        try (LuceneCatalogueIndex again = opened()) {
+            assertThat(again.sequence()).isEqualTo(13);
+        }
+    }
+}
