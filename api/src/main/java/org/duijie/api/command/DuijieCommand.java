@@ -12,8 +12,19 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Duijie 对接: an open matchmaking engine for technology transfer.",
-        subcommands = {DemoCommand.class, ServeCommand.class, IngestCommand.class, MatchCommand.class},
-        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some rows rejected (ingest)."})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            MatchCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class
+        },
+        footer = {
+            "",
+            "From the project's folder also: test (every check) and bench (measurements).",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some rows rejected (ingest)."
+        })
 public final class DuijieCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /// Measures retrieval and ranking on a folder of human judgements.
 @Command(
         name = "evaluate",
+        mixinStandardHelpOptions = true,
         description =
                 "Measure search and ranking on a folder of human judgements (needs.jsonl, achievements.jsonl, judgements.tsv).")
 final class EvaluateCommand implements Callable<Integer> {

@@ -1,8 +1,8 @@
 package org.duijie.api.command;
 
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
+import org.duijie.api.words.MainReasons;
 import org.duijie.api.words.Words;
 import org.duijie.domain.Party;
 import org.duijie.domain.match.Contribution;
@@ -57,11 +57,7 @@ final class MatchLines {
             lines.add("%+9.4f  %s".formatted(match.score(), words.text("match.breakdown.score")));
             return lines;
         }
-        return all.stream()
-                .filter(c -> c.points() > 0)
-                .sorted(Comparator.comparingDouble(Contribution::points).reversed())
-                .limit(REASONS)
-                .map(words::reason)
-                .toList();
+        return new MainReasons(all, words)
+                .inFavour(REASONS).stream().map(MainReasons.Said::text).toList();
     }
 }

@@ -71,7 +71,7 @@ public final class Cards {
             case Challenge challenge ->
                 meta.add(reading.namesOwner() ? challenge.poster().name() : words.text("fact.poster.anonymous"));
             case Alliance alliance -> meta.add(alliance.secretariat().name());
-            case PatentPool pool -> meta.add(pool.alliance().name());
+            case PatentPool pool -> meta.add(words.date(pool.founded()));
             case Organisation organisation -> meta.add(organisation.nameEn());
         }
         meta.add(words.joined(reading.record().classes().stream()

@@ -1,9 +1,5 @@
 package org.duijie.api.page;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +9,7 @@ import org.duijie.api.page.MatchView.EvidenceField;
 import org.duijie.api.page.MatchView.ReasonView;
 import org.duijie.api.page.MatchView.Row;
 import org.duijie.api.reading.Reading;
+import org.duijie.api.words.MainReasons;
 import org.duijie.api.words.Words;
 import org.duijie.domain.Achievement;
 import org.duijie.domain.Deal;
@@ -24,14 +21,11 @@ import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Likelihood;
 import org.duijie.domain.match.Match;
 import org.duijie.domain.match.MatchList;
-import org.duijie.domain.match.Reason;
 
 /// Puts matches into views: reasons in words, the score taken apart, the evidence marked in both texts.
 final class MatchViews {
     private static final int REASONS_SHOWN = 4;
     private static final int AGAINST_SHOWN = 2;
-    /// Smaller contributions stand in the breakdown, not among the reasons.
-    private static final double WORTH_SAYING = 0.005;
 
     private final Words words;
     private final Viewer viewer;
@@ -56,6 +50,7 @@ final class MatchViews {
     private MatchView of(
             Match match, Map<String, String> challengeTexts, Function<String, String> challengeLabel, String place) {
         Likelihood likelihood = match.likelihood();
+        MainReasons reasons = new MainReasons(match.explanation().contributions(), words);
         Reading reading = Reading.of(match.offer(), viewer);
         Highlights marks = Highlights.of(match.evidence(), challengeTexts, reading.texts(), place);
         return new MatchView(
@@ -68,8 +63,8 @@ final class MatchViews {
                 likelihood.probability() * 100,
                 likelihood.low() * 100,
                 likelihood.high() * 100,
-                reasons(match, 1, REASONS_SHOWN),
-                reasons(match, -1, AGAINST_SHOWN),
+                views(reasons.inFavour(REASONS_SHOWN)),
+                views(reasons.against(AGAINST_SHOWN)),
                 match.explanation().contributions().stream().map(this::row).toList(),
                 points(match.explanation().base()),
                 points(match.score()),
@@ -82,30 +77,10 @@ final class MatchViews {
                         .toList());
     }
 
-    /// The reasons of one sign, the weightiest first. Several features look at the same thing and share the points
-    /// between them, some with a minus, so what they say is taken together by kind and said once, in the
-    /// words of the feature that weighs most.
-    private List<ReasonView> reasons(Match match, int sign, int most) {
-        Map<String, List<Contribution>> byKind = new LinkedHashMap<>();
-        match.explanation().contributions().stream()
-                .filter(contribution -> !(contribution.reason() instanceof Reason.TextShape))
-                .forEach(contribution -> byKind.computeIfAbsent(
-                                contribution.reason().code(), code -> new ArrayList<>())
-                        .add(contribution));
-        return byKind.values().stream()
-                .filter(kind -> sum(kind) * sign > WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(kind -> -sign * sum(kind)))
-                .limit(most)
-                .map(kind -> new ReasonView(words.reason(heaviest(kind, sign)), signed(sum(kind))))
+    private static List<ReasonView> views(List<MainReasons.Said> reasons) {
+        return reasons.stream()
+                .map(said -> new ReasonView(said.text(), signed(said.points())))
                 .toList();
-    }
-
-    private static double sum(List<Contribution> kind) {
-        return kind.stream().mapToDouble(Contribution::points).sum();
-    }
-
-    private static Contribution heaviest(List<Contribution> kind, int sign) {
-        return Collections.max(kind, Comparator.comparingDouble(contribution -> sign * contribution.points()));
     }
 
     private Row row(Contribution contribution) {

@@ -73,15 +73,15 @@ final class OtherFacts {
                 .list();
     }
 
-    List<Fact> of(PatentPool pool) {
+    List<Fact> of(PatentPool pool, String alliance) {
         Facts facts = new Facts(words);
         if (pool.alliance().id().isKnown()) {
             facts.link(
                     "fact.alliance",
-                    pool.alliance().name(),
+                    alliance,
                     Paths.of(RecordKind.ALLIANCE, pool.alliance().id()));
         } else {
-            facts.text("fact.alliance", pool.alliance().name());
+            facts.text("fact.alliance", alliance);
         }
         return facts.codes("fact.poolKinds", pool.kinds())
                 .unit("fact.operator", pool.operator())

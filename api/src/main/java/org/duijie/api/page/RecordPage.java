@@ -6,15 +6,18 @@ import java.util.Optional;
 /// The page of one record.
 ///
 /// @param listHref the list that the record stands in
-/// @param withheld that there is more which this reader may not read
+/// @param withheld says who may read what is not here; empty when nothing is kept back
+/// @param loginHelps whether signing in would show some of it
 public record RecordPage(
         String kind,
         String listHref,
+        String listName,
         String title,
         String language,
         List<String> badges,
         List<Section> sections,
-        boolean withheld,
+        String withheld,
+        boolean loginHelps,
         List<Fact> facts,
         List<Related> related,
         Optional<TermsTable> terms) {

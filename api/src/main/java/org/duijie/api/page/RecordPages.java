@@ -12,6 +12,7 @@ import org.duijie.domain.Alliance;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Organisation;
+import org.duijie.domain.Party;
 import org.duijie.domain.Patent;
 import org.duijie.domain.PatentPool;
 import org.duijie.domain.RecordId;
@@ -41,14 +42,17 @@ final class RecordPages {
         CatalogueRecord record = stored.record();
         Reading reading = Reading.of(record, viewer);
         Card card = cards.of(reading);
+        String list = listHref(record.recordKind());
         return new RecordPage(
                 card.kind(),
-                listHref(record.recordKind()),
+                list,
+                words.text("tab" + list.replace('/', '.')),
                 card.title(),
                 card.language(),
                 card.badges(),
                 new Sections(words).of(reading),
-                !reading.withheld().isEmpty(),
+                Sections.withheld(reading, words),
+                Sections.loginHelps(reading),
                 facts(reading),
                 related(record),
                 record instanceof PatentPool pool ? new PoolTerms(words).table(pool) : Optional.empty());
@@ -68,8 +72,16 @@ final class RecordPages {
             case Challenge challenge -> others.of(challenge, reading);
             case Organisation organisation -> others.of(organisation, reading);
             case Alliance alliance -> others.of(alliance);
-            case PatentPool pool -> others.of(pool);
+            case PatentPool pool -> others.of(pool, title(pool.alliance()));
         };
+    }
+
+    /// A pool names its alliance by the source's key; people are told its name.
+    private String title(Party party) {
+        return catalogue
+                .find(viewer, party.id())
+                .map(stored -> stored.record().title().original())
+                .orElse(party.name());
     }
 
     private List<Related> related(CatalogueRecord record) {

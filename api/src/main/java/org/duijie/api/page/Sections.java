@@ -31,6 +31,21 @@ final class Sections {
                 .toList();
     }
 
+    /// Says that there is more and for whom, never what.
+    static String withheld(Reading reading, Words words) {
+        List<String> readers = reading.withheld().stream()
+                .map(field -> field.disclosure())
+                .distinct()
+                .sorted()
+                .map(words::code)
+                .toList();
+        return readers.isEmpty() ? "" : words.text("section.hidden", words.joined(readers));
+    }
+
+    static boolean loginHelps(Reading reading) {
+        return reading.withheld().stream().anyMatch(field -> field.disclosure() == Disclosure.REGISTERED);
+    }
+
     static String label(CatalogueRecord record, String field, Words words) {
         return switch (record) {
             case Challenge challenge when field.equals("problem") -> words.text("section.challengeProblem");

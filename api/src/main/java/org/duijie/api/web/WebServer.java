@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The HTTP server on an open house.
 public final class WebServer implements AutoCloseable {
+    static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.4/dist";
+    static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/5.20.3";
     private static final String SECRET_FILE = "signing.secret";
     private static final int SECRET_BYTES = 48;
 
@@ -89,13 +91,9 @@ public final class WebServer implements AutoCloseable {
         properties.put("micronaut.serde.serialization.inclusion", "NON_ABSENT");
         properties.put("micronaut.router.static-resources.own.paths", "classpath:assets");
         properties.put("micronaut.router.static-resources.own.mapping", "/assets/**");
-        properties.put(
-                "micronaut.router.static-resources.htmx.paths",
-                "classpath:META-INF/resources/webjars/htmx.org/2.0.4/dist");
+        properties.put("micronaut.router.static-resources.htmx.paths", "classpath:" + HTMX);
         properties.put("micronaut.router.static-resources.htmx.mapping", "/assets/htmx/**");
-        properties.put(
-                "micronaut.router.static-resources.swagger.paths",
-                "classpath:META-INF/resources/webjars/swagger-ui/5.20.3");
+        properties.put("micronaut.router.static-resources.swagger.paths", "classpath:" + SWAGGER_UI);
         properties.put("micronaut.router.static-resources.swagger.mapping", "/assets/swagger-ui/**");
         properties.put("micronaut.security.enabled", true);
         properties.put(

@@ -61,11 +61,13 @@ class TemplatesTest {
         return new RecordPage(
                 card.kind(),
                 "/achievements",
+                "成果",
                 card.title(),
                 card.language(),
                 card.badges(),
                 new Sections(words).of(reading),
-                !reading.withheld().isEmpty(),
+                Sections.withheld(reading, words),
+                Sections.loginHelps(reading),
                 new OfferFacts(words).of(HandMade.achievement(), reading),
                 List.of(),
                 Optional.empty());
@@ -85,7 +87,8 @@ class TemplatesTest {
                 .doesNotContain("张三")
                 .doesNotContain("13800000000")
                 .contains("科研院")
-                .contains("部分内容仅对登录用户或指定范围开放");
+                .contains("另有内容仅向以下范围开放：受邀并签署保密协议者。")
+                .doesNotContain("登录后查看更多");
     }
 
     @Test

@@ -56,7 +56,7 @@ class HouseIT {
 
         String metrics = anyone.get("/metrics").body();
         assertThat(metrics)
-                .contains("http_server_requests", "/api/v1/achievements/{id}", "duijie_vectors_total")
+                .contains("http_server_requests", "/api/v1/achievements/{id}", "duijie_vectors_ready")
                 .doesNotContain("no-such-record", "secretwords");
     }
 

@@ -26,6 +26,7 @@ public final class IndexFollower implements AutoCloseable {
         void at(int ready, int total);
     }
 
+    private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final Viewer HOUSE = new Viewer.Steward("index");
     private static final int BATCH = 500;
     private static final int VECTOR_BATCH = 64;
@@ -53,10 +54,20 @@ public final class IndexFollower implements AutoCloseable {
 
     private void follow() {
         while (!closed) {
-            catchUp();
-            if (!fillSomeVectors()) {
+            if (!advance()) {
                 LockSupport.parkNanos(NAP_NANOS);
             }
+        }
+    }
+
+    /// Whether there may be more to do at once. What fails is tried again: a store that is away comes back.
+    private boolean advance() {
+        try {
+            catchUp();
+            return fillSomeVectors();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The index could not follow the store; trying again.", e);
+            return false;
         }
     }
 

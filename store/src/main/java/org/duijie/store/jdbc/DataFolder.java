@@ -99,6 +99,9 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!lock.isOpen()) {
+            return; // closed before, and perhaps claimed anew since
+        }
         try {
             lock.close();
         } catch (IOException e) {

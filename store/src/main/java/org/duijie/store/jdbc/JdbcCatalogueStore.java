@@ -50,7 +50,8 @@ final class JdbcCatalogueStore implements CatalogueStore {
         Condition later = after.map(id -> new Condition("r.id > :after", Map.of("after", id.value())))
                 .orElse(Condition.ALWAYS);
         Condition within = new Condition("r.kind = :kind", Map.of("kind", kind.name(), "limit", limit));
-        return select(viewer, within.and(later), "order by r.id limit :limit");
+        // The kind is the same in all rows, but with it H2 reads 20 rows of the index for a page of 20, without it all.
+        return select(viewer, within.and(later), "order by r.kind, r.id limit :limit");
     }
 
     @Override

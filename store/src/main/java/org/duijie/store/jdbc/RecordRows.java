@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.RecordKind;
 import org.duijie.exchange.catalogue.Stored;
@@ -51,12 +53,9 @@ final class RecordRows {
         Map<Version, Parsed> bodies = bodies(handle, rows);
         List<Stored> records = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            Parsed body = bodies.get(row.key());
-            if (body == null) {
-                throw new IllegalStateException("record %s has no version %d: the database is damaged"
-                        .formatted(row.key().id(), row.key().version()));
-            }
-            records.add(new Stored(body.record(), row.key().version(), row.contentHash(), row.validFrom()));
+            CatalogueRecord record =
+                    Objects.requireNonNull(bodies.get(row.key())).record();
+            records.add(new Stored(record, row.key().version(), row.contentHash(), row.validFrom()));
         }
         return records;
     }
@@ -85,22 +84,25 @@ final class RecordRows {
     }
 
     private Map<Version, Parsed> read(Handle handle, List<Row> rows) {
-        Map<Version, RecordKind> kinds = new HashMap<>();
-        rows.forEach(row -> kinds.put(row.key(), row.kind()));
-        Map<Version, Parsed> read = new HashMap<>();
-        handle.createQuery("""
+        Map<Version, String> bodies = handle.createQuery("""
                         select v.record_id, v.version, v.body
                         from unnest(cast(:ids as uuid array), cast(:versions as bigint array)) as w(id, version)
                         join record_version v on v.record_id = w.id and v.version = w.version""")
                 .bind("ids", rows.stream().map(row -> row.key().id()).toArray(UUID[]::new))
                 .bind("versions", rows.stream().map(row -> row.key().version()).toArray(Long[]::new))
-                .map((found, context) -> {
-                    Version key = new Version(found.getObject("record_id", UUID.class), found.getLong("version"));
-                    String body = found.getString("body");
-                    RecordKind kind = kinds.get(key);
-                    return kind == null ? null : read.put(key, new Parsed(json.read(kind, body), body.length()));
-                })
-                .list();
+                .map((found, context) -> Map.entry(
+                        new Version(found.getObject("record_id", UUID.class), found.getLong("version")),
+                        found.getString("body")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Version, Parsed> read = new HashMap<>();
+        for (Row row : rows) {
+            String body = bodies.get(row.key());
+            if (body == null) {
+                throw new IllegalStateException("record %s has no version %d: the database is damaged"
+                        .formatted(row.key().id(), row.key().version()));
+            }
+            read.put(row.key(), new Parsed(json.read(row.kind(), body), body.length()));
+        }
         return read;
     }
 }

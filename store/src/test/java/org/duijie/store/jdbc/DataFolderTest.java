@@ -110,6 +110,18 @@ class DataFolderTest {
     }
 
     @Test
+    void closing_twice_does_not_give_away_who_came_after() {
+        JdbcHouse first = JdbcHouse.open(folder());
+        first.close();
+        try (JdbcHouse second = JdbcHouse.open(folder())) {
+            first.close();
+
+            assertThatThrownBy(() -> JdbcHouse.open(folder())).isInstanceOf(DataFolderInUse.class);
+            assertThat(second.catalogueStore().lastSequence()).isZero();
+        }
+    }
+
+    @Test
     void a_path_below_a_file_is_unusable() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "text");
 

@@ -1,34 +1,15 @@
 package org.duijie.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import java.time.LocalDate;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.duijie.domain.Achievement;
 import org.duijie.domain.CatalogueRecord;
-import org.duijie.domain.Challenge;
-import org.duijie.domain.Disclosure;
-import org.duijie.domain.Provenance;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.RecordKind;
-import org.duijie.domain.RecordState;
-import org.duijie.domain.access.Guarded;
 import org.duijie.domain.access.Viewer;
-import org.duijie.exchange.catalogue.CatalogueStore;
-import org.duijie.exchange.catalogue.IndexEvent;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.UnitOfWork;
-import org.duijie.exchange.catalogue.UnitOfWork.StaleVersion;
 import org.duijie.store.Samples;
 import org.junit.jupiter.api.Test;
 

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duijie.domain.Achievement;
 import org.duijie.domain.CatalogueRecord;
@@ -90,7 +84,8 @@ abstract class UnitOfWorkContract {
                 .hasMessage("on second thought");
 
         requireEmpty();
-        assertThat(named("测试大学")).isEmpty();
+        Optional<RecordId> named = work().run(HOUSE, changes -> changes.organisationNamed("测试大学"));
+        assertThat(named).isEmpty();
     }
 
     @Test

@@ -1,0 +1,170 @@
+package org.duijie.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Organisation;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
+import org.duijie.domain.access.Guarded;
+import org.duijie.domain.access.ReadingPolicy;
+import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.catalogue.CatalogueStore;
+import org.duijie.exchange.catalogue.IndexEvent;
+import org.duijie.exchange.catalogue.Stored;
+import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.proof.Sha256;
+
+/// A store in memory: one thread, whole transactions, the reading policy applied to every read.
+public final class MemoryStore implements CatalogueStore, UnitOfWork {
+    private final Map<RecordId, Stored> records = new TreeMap<>();
+    private final List<IndexEvent> events = new ArrayList<>();
+    private final List<RecordId> fetched = new ArrayList<>();
+    private int failures;
+
+    /// Writes as the house does, without asking who may.
+    public synchronized void put(CatalogueRecord... written) {
+        run(new Viewer.Steward("test"), changes -> {
+            for (CatalogueRecord record : written) {
+                changes.put(
+                        record, changes.find(record.id()).map(Stored::version).orElse(0L));
+            }
+            return written.length;
+        });
+    }
+
+    /// Forgets a record and its events, as a backup from before it does.
+    public synchronized void forget(RecordId id) {
+        records.remove(id);
+        events.removeIf(event -> event.id().equals(id));
+    }
+
+    /// The next reads of the outbox fail.
+    public synchronized void fail(int times) {
+        failures = times;
+    }
+
+    /// The ids that were asked for since the last call.
+    public synchronized List<RecordId> fetched() {
+        List<RecordId> asked = List.copyOf(fetched);
+        fetched.clear();
+        return asked;
+    }
+
+    @Override
+    public synchronized <T> T run(Viewer actor, Function<Changes, T> command) {
+        Map<RecordId, Stored> recordsBefore = new TreeMap<>(records);
+        int eventsBefore = events.size();
+        try {
+            return command.apply(new Transaction());
+        } catch (RuntimeException e) {
+            records.clear();
+            records.putAll(recordsBefore);
+            events.subList(eventsBefore, events.size()).clear();
+            throw e;
+        }
+    }
+
+    private final class Transaction implements Changes {
+        @Override
+        public Optional<Stored> find(RecordId id) {
+            return Optional.ofNullable(records.get(id));
+        }
+
+        @Override
+        public Optional<RecordId> organisationNamed(String name) {
+            return records.values().stream()
+                    .map(Stored::record)
+                    .filter(Organisation.class::isInstance)
+                    .filter(record -> record.title().value().equals(name))
+                    .map(CatalogueRecord::id)
+                    .findFirst();
+        }
+
+        @Override
+        public String contentHash(CatalogueRecord record) {
+            return Sha256.hex(record.texts() + "/" + record.envelope().ownerOrg()
+                    + record.envelope().state());
+        }
+
+        @Override
+        public Stored put(CatalogueRecord record, long expectedVersion) {
+            long found = find(record.id()).map(Stored::version).orElse(0L);
+            if (found != expectedVersion) {
+                throw new StaleVersion(record.id(), expectedVersion, found);
+            }
+            Stored stored = new Stored(record, found + 1, contentHash(record), Instant.EPOCH);
+            records.put(record.id(), stored);
+            events.add(new IndexEvent(lastSequence() + 1, record.id()));
+            return stored;
+        }
+    }
+
+    private Stream<Stored> visible(Viewer viewer) {
+        return records.values().stream()
+                .filter(stored -> ReadingPolicy.records(viewer)
+                        .admits(Guarded.of(stored.record().envelope())));
+    }
+
+    @Override
+    public synchronized Optional<Stored> find(Viewer viewer, RecordId id) {
+        return visible(viewer).filter(stored -> stored.record().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized List<Stored> fetch(Viewer viewer, Collection<RecordId> ids) {
+        fetched.addAll(ids);
+        return ids.stream().flatMap(id -> find(viewer, id).stream()).toList();
+    }
+
+    @Override
+    public synchronized List<Stored> page(Viewer viewer, RecordKind kind, Optional<RecordId> after, int limit) {
+        return visible(viewer)
+                .filter(stored -> stored.record().recordKind() == kind)
+                .filter(stored -> after.isEmpty() || stored.record().id().compareTo(after.get()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Stored> ownedBy(Viewer viewer, RecordKind kind, RecordId organisation, int limit) {
+        return visible(viewer)
+                .filter(stored -> stored.record().recordKind() == kind)
+                .filter(stored -> stored.record().envelope().ownerOrg().equals(organisation))
+                .sorted(Comparator.comparing(stored -> stored.record().title()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized long count(Viewer viewer, RecordKind kind) {
+        return visible(viewer)
+                .filter(stored -> stored.record().recordKind() == kind)
+                .count();
+    }
+
+    @Override
+    public synchronized List<IndexEvent> eventsAfter(long sequence, int limit) {
+        return events.stream()
+                .filter(event -> event.sequence() > sequence)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized long lastSequence() {
+        if (failures > 0) {
+            failures--;
+            throw new IllegalStateException("the store is away");
+        }
+        return events.isEmpty() ? 0 : events.getLast().sequence();
+    }
+}

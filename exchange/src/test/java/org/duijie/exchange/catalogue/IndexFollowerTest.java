@@ -1,0 +1,348 @@
+package org.duijie.exchange.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
+import org.duijie.domain.RecordState;
+import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.LetterEncoder;
+import org.duijie.exchange.MemoryStore;
+import org.duijie.exchange.MemoryVectors;
+import org.duijie.exchange.Records;
+import org.duijie.matcher.SearchQuery;
+import org.duijie.matcher.lucene.LuceneCatalogueIndex;
+import org.duijie.proof.Sha256;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IndexFollowerTest {
+    private static final Viewer HOUSE = new Viewer.Steward("test");
+
+    @TempDir
+    private Path folder;
+
+    private final MemoryStore store = new MemoryStore();
+    private final LetterEncoder encoder = new LetterEncoder();
+    private final MemoryVectors cache = new MemoryVectors();
+    private LuceneCatalogueIndex index;
+    private IndexFollower follower;
+
+    @BeforeEach
+    void begin() {
+        index = LuceneCatalogueIndex.open(folder, encoder.id());
+        follower = new IndexFollower(store, index, new DocumentVectors(encoder, cache));
+    }
+
+    @AfterEach
+    void end() {
+        follower.close();
+        index.close();
+    }
+
+    /// As after a restart of the process.
+    private void restart() {
+        end();
+        begin();
+    }
+
+    private List<RecordId> found() {
+        return index.search(HOUSE, new SearchQuery(RecordKind.ACHIEVEMENT, "", Map.of(), Optional.empty(), 100))
+                .hits();
+    }
+
+    private static RecordId[] ids(String... keys) {
+        return java.util.Arrays.stream(keys).map(Records::id).toArray(RecordId[]::new);
+    }
+
+    private void fillVectors() {
+        follower.fillVectors((ready, total) -> {});
+    }
+
+    @Test
+    void the_index_catches_up_with_the_store() {
+        store.put(Records.keyed("导热凝胶").achievement(), Records.keyed("液冷板").achievement());
+        assertThat(follower.ready()).isFalse();
+
+        follower.catchUp();
+
+        assertThat(follower.ready()).isTrue();
+        assertThat(found()).containsExactlyInAnyOrder(ids("导热凝胶", "液冷板"));
+        assertThat(index.sequence()).isEqualTo(store.lastSequence());
+    }
+
+    @Test
+    void an_empty_store_makes_a_ready_and_empty_index() {
+        follower.catchUp();
+
+        assertThat(follower.ready()).isTrue();
+        assertThat(index.sequence()).isZero();
+        assertThat(follower.status().documents()).isZero();
+    }
+
+    @Test
+    void changes_and_new_records_arrive_in_any_number() {
+        follower.catchUp();
+        store.put(IntStream.range(0, 1_203)
+                .mapToObj(i -> Records.keyed("成果%04d".formatted(i)).achievement())
+                .toArray(CatalogueRecord[]::new));
+        store.put(Records.keyed("成果0007").title("改名成果").achievement());
+        follower.catchUp();
+
+        assertThat(index.status().documents()).isEqualTo(1_203);
+        assertThat(index.search(HOUSE, new SearchQuery(RecordKind.ACHIEVEMENT, "改名", Map.of(), Optional.empty(), 10))
+                        .hits())
+                .containsExactly(Records.id("成果0007"));
+        assertThat(index.sequence()).isEqualTo(store.lastSequence());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_listed_any_more_leaves_the_index(RecordState state) {
+        store.put(Records.keyed("导热凝胶").achievement());
+        follower.catchUp();
+        store.put(Records.keyed("导热凝胶").state(state).achievement());
+        follower.catchUp();
+
+        boolean stays = state == RecordState.LISTED || state == RecordState.PAUSED || state == RecordState.VANISHED;
+        assertThat(found()).hasSize(stays ? 1 : 0);
+        assertThat(index.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_enters_when_it_is_listed() {
+        store.put(Records.keyed("导热凝胶").state(RecordState.DRAFT).achievement());
+        follower.catchUp();
+        assertThat(found()).isEmpty();
+
+        store.put(Records.keyed("导热凝胶").achievement());
+        follower.catchUp();
+        assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    void an_index_that_was_cleared_is_built_again_from_the_store() {
+        store.put(
+                Records.keyed("导热凝胶").achievement(),
+                Records.keyed("撤回的").state(RecordState.WITHDRAWN).achievement());
+        follower.catchUp();
+        index.clear();
+        follower.catchUp();
+
+        assertThat(found()).containsExactly(ids("导热凝胶"));
+        assertThat(index.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void records_of_every_kind_and_of_many_pages_are_built_again() {
+        store.put(IntStream.range(0, 1_050)
+                .mapToObj(i -> Records.keyed("成果%04d".formatted(i)).achievement())
+                .toArray(CatalogueRecord[]::new));
+        store.put(Records.keyed("江城大学").organisation(), Records.keyed("求热管理").challenge());
+        follower.catchUp();
+
+        assertThat(index.status().documents()).isEqualTo(1_050);
+        for (RecordKind kind : List.of(RecordKind.ORGANISATION, RecordKind.CHALLENGE)) {
+            assertThat(index.search(HOUSE, new SearchQuery(kind, "", Map.of(), Optional.empty(), 10))
+                            .total())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_follower_that_begins_again_reads_only_what_is_new() {
+        store.put(Records.keyed("导热凝胶").achievement(), Records.keyed("液冷板").achievement());
+        follower.catchUp();
+        fillVectors();
+        store.fetched();
+        restart();
+        store.put(Records.keyed("新成果").achievement());
+
+        follower.catchUp();
+
+        assertThat(store.fetched()).containsExactly(Records.id("新成果"));
+        assertThat(found()).containsExactlyInAnyOrder(ids("导热凝胶", "液冷板", "新成果"));
+    }
+
+    @Test
+    void an_index_that_is_ahead_of_its_store_is_built_again() {
+        store.put(Records.keyed("导热凝胶").achievement(), Records.keyed("后来的").achievement());
+        follower.catchUp();
+        store.forget(Records.id("后来的"));
+        restart();
+
+        follower.catchUp();
+
+        assertThat(found()).containsExactly(ids("导热凝胶"));
+        assertThat(index.sequence()).isEqualTo(1);
+    }
+
+    // Vectors
+
+    @Test
+    void vectors_are_filled_after_the_words() {
+        store.put(IntStream.range(0, 150)
+                .mapToObj(i -> Records.keyed("成果%d号".formatted(i)).achievement())
+                .toArray(CatalogueRecord[]::new));
+        follower.catchUp();
+        assertThat(index.status().withVectors()).isZero();
+        assertThat(found()).hasSize(100);
+
+        List<Integer> progress = new ArrayList<>();
+        follower.fillVectors((ready, total) -> {
+            assertThat(total).isEqualTo(150);
+            progress.add(ready);
+        });
+
+        assertThat(progress).isSorted().startsWith(0).endsWith(150);
+        assertThat(index.status().withVectors()).isEqualTo(150);
+        assertThat(index.withoutVectors(10)).isEmpty();
+        assertThat(index.sequence()).isEqualTo(store.lastSequence());
+    }
+
+    @Test
+    void filling_vectors_goes_on_where_it_stopped() {
+        store.put(Records.keyed("导热凝胶").achievement());
+        follower.catchUp();
+        restart();
+        assertThat(index.status().withVectors()).isZero();
+
+        fillVectors();
+
+        assertThat(index.status().withVectors()).isEqualTo(1);
+    }
+
+    @Test
+    void public_text_that_did_not_change_is_not_encoded_again() {
+        store.put(Records.keyed("导热凝胶").text("摘要").achievement());
+        follower.catchUp();
+        fillVectors();
+        assertThat(encoder.asked()).containsExactly("导热凝胶\n摘要");
+
+        index.clear();
+        follower.catchUp();
+        store.put(Records.keyed("另一个").title("导热凝胶").text("摘要").achievement());
+        follower.catchUp();
+
+        assertThat(index.status().withVectors()).isEqualTo(2);
+        assertThat(encoder.asked()).isEmpty();
+    }
+
+    @Test
+    void a_changed_text_waits_for_its_new_vector() {
+        store.put(Records.keyed("导热凝胶").achievement());
+        follower.catchUp();
+        fillVectors();
+        store.put(Records.keyed("导热凝胶").text("新的摘要").achievement());
+        follower.catchUp();
+
+        assertThat(index.status().withVectors()).isZero();
+        fillVectors();
+        assertThat(index.status().withVectors()).isEqualTo(1);
+    }
+
+    @Test
+    void hidden_text_is_encoded_apart_and_never_cached() {
+        store.put(Records.keyed("导热凝胶").hidden("配方").achievement());
+        follower.catchUp();
+        fillVectors();
+
+        assertThat(encoder.asked()).containsExactlyInAnyOrder("导热凝胶", "导热凝胶\n配方");
+        assertThat(cache.keys()).containsExactly("letters/" + Sha256.hex("导热凝胶"));
+        assertThat(index.withoutVectors(10)).isEmpty();
+    }
+
+    @Test
+    void the_text_of_a_level_is_there_where_it_says_more_than_the_level_below() {
+        assertThat(DocumentVectors.texts(
+                        Records.keyed("导热凝胶").text("摘要").hidden("配方").achievement()))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Disclosure.PUBLIC, "导热凝胶\n摘要", Disclosure.INVITED, "导热凝胶\n摘要\n配方"));
+        assertThat(DocumentVectors.texts(
+                        Records.keyed("导热凝胶").disclosure(Disclosure.MEMBERS).achievement()))
+                .isEqualTo(Map.of(Disclosure.MEMBERS, "导热凝胶"));
+        assertThat(DocumentVectors.texts(Records.keyed("求热管理").challenge())).isEmpty();
+    }
+
+    // On its own thread
+
+    /// Counts vectors as they are cached, for a test to wait for.
+    private static final class AwaitedVectors implements VectorCache {
+        private final CountDownLatch cached;
+
+        AwaitedVectors(int count) {
+            this.cached = new CountDownLatch(count);
+        }
+
+        @Override
+        public Map<String, float[]> find(String id, Collection<String> textHashes) {
+            return Map.of();
+        }
+
+        @Override
+        public void put(String id, Map<String, float[]> vectors) {
+            vectors.keySet().forEach(hash -> cached.countDown());
+        }
+
+        void await() throws InterruptedException {
+            assertThat(cached.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_started_follower_fills_words_and_vectors_until_it_is_closed() throws InterruptedException {
+        AwaitedVectors awaited = new AwaitedVectors(2);
+        store.put(Records.keyed("导热凝胶").achievement());
+        try (IndexFollower started = new IndexFollower(store, index, new DocumentVectors(encoder, awaited))) {
+            started.start();
+            store.put(Records.keyed("液冷板").achievement());
+            awaited.await();
+        }
+
+        assertThat(index.status().withVectors()).isEqualTo(2);
+        store.put(Records.keyed("太晚了").achievement());
+        assertThat(found()).containsExactlyInAnyOrder(ids("导热凝胶", "液冷板"));
+    }
+
+    @Test
+    void a_started_follower_outlives_a_store_that_is_away_for_a_while() throws InterruptedException {
+        AwaitedVectors awaited = new AwaitedVectors(1);
+        store.put(Records.keyed("导热凝胶").achievement());
+        store.fail(2);
+        try (IndexFollower started = new IndexFollower(store, index, new DocumentVectors(encoder, awaited))) {
+            started.start();
+            awaited.await();
+        }
+
+        assertThat(found()).containsExactly(ids("导热凝胶"));
+    }
+
+    @Test
+    void offers_of_the_store_come_with_their_versions_and_other_records_do_not() {
+        store.put(Records.keyed("导热凝胶").achievement(), Records.keyed("求热管理").challenge());
+        store.put(Records.keyed("导热凝胶").text("改").achievement());
+        store.put(Records.keyed("草稿").state(RecordState.DRAFT).achievement());
+
+        assertThat(new StoredOffers(store).offers(Viewer.ANONYMOUS, List.of(ids("求热管理", "草稿", "导热凝胶", "没有"))))
+                .singleElement()
+                .satisfies(versioned -> {
+                    assertThat(versioned.offer().id()).isEqualTo(Records.id("导热凝胶"));
+                    assertThat(versioned.version()).isEqualTo(2);
+                });
+    }
+}
