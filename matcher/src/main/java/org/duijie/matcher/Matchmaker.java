@@ -52,7 +52,11 @@ public final class Matchmaker {
     }
 
     public MatchList match(Viewer viewer, Need need, Set<Offer.Kind> kinds, int limit) {
-        NeedVectors vectors = encode(need);
+        return match(viewer, need, encode(need), kinds, limit);
+    }
+
+    /// The same for a need whose meaning is already known: encoding it costs more than all the rest.
+    public MatchList match(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
         List<Candidate> candidates = index.candidates(viewer, need, vectors, kinds, CANDIDATES);
         List<Pairings.Paired> paired = pairings.of(viewer, need, candidates, List.of(), index.statistics());
         List<Ranked> ranked = rank(paired);

@@ -2,6 +2,19 @@ package org.duijie.matcher;
 
 /// How rare a term is in the catalogue, counted over public text alone: nothing hidden can be heard through a weight.
 public interface TermStatistics {
+    /// The statistics of no catalogue at all.
+    TermStatistics NOTHING = new TermStatistics() {
+        @Override
+        public double idf(String term) {
+            return 0;
+        }
+
+        @Override
+        public double averageLength() {
+            return 1;
+        }
+    };
+
     /// The inverse document frequency; a term that no document has weighs most.
     double idf(String term);
 

@@ -30,8 +30,7 @@ final class Metrics {
         new JvmMemoryMetrics().bindTo(registry);
         Gauge.builder("duijie.vectors.ready", house, h -> h.readiness().vectorsReady())
                 .register(registry);
-        Gauge.builder("duijie.vectors.total", house, h -> h.readiness().vectorsTotal())
-                .register(registry);
+        Gauge.builder("duijie.offers", house, h -> h.readiness().vectorsTotal()).register(registry);
     }
 
     @Get(value = "/metrics", produces = MediaType.TEXT_PLAIN)

@@ -206,8 +206,10 @@ class SeedsTest {
 
     @Test
     void every_region_is_in_the_dated_tree() {
-        assertThat(all().map(record -> record.envelope().region().code()).distinct())
-                .allSatisfy(code -> assertThat(new Region(code).level()).isNotNull());
+        assertThat(all().filter(record -> record instanceof Offer || record instanceof Challenge))
+                .allSatisfy(record -> assertThat(
+                                new Region(record.envelope().region().code()).level())
+                        .isNotNull());
         assertThat(Taxonomies.shipped().require("regions-gbt2260").asOf()).isNotBlank();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// The walk of a newcomer: look for something, open it, open a challenge, see who fits and why.
 @ExtendWith({OneDemo.class, Browsers.class})
 class WalkIT {
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]");
     private static final Pattern PERCENT = Pattern.compile("\\d+ ?%");
 
     private static Locator button(Page page, String name) {
@@ -155,7 +155,7 @@ class WalkIT {
         Locator mark = page.locator("article.offer details.evidence mark a").first();
         String target = mark.getAttribute("href").substring(1);
         mark.click();
-        assertThat(page).hasURL(Pattern.compile("#" + Pattern.quote(target) + "$"));
+        assertThat(page).hasURL(Pattern.compile("#" + target + "$"));
         assertThat(page.locator("[id='" + target + "']")).isVisible();
     }
 
@@ -183,7 +183,7 @@ class WalkIT {
 
         page.locator("a.language").click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(path)));
+        assertThat(page).hasURL(Pattern.compile(path));
         assertThat(page.locator("#offers-title")).not().containsText(HAN);
         assertThat(page.locator("article.offer .reasons h4").first()).not().containsText(HAN);
         assertThat(page.locator("article.offer h3").allInnerTexts()).isEqualTo(titles);

@@ -192,7 +192,7 @@ class IngestIT {
                 "--lang",
                 "en");
         assertThat(lines.exit()).isZero();
-        assertThat(lines.out()).contains("反渗透浓水除硅装置").contains("base");
+        assertThat(lines.out()).contains("反渗透浓水除硅装置").contains("Base");
     }
 
     @Test

@@ -83,7 +83,7 @@ class UsageIT {
 
         assertThat(outcome.exit()).as(outcome.toString()).isZero();
         assertThat(outcome.out()).startsWith("Usage: duijie").contains(command);
-        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.errLines()).isEmpty();
     }
 
     @Test

@@ -123,17 +123,17 @@ class ChallengeLifeIT {
         Truth.require(anyone.matches().matchChallenge(id, null, null));
 
         String first = "\"" + challenge.getVersion() + "\"";
-        Challenge changed = enterprise.challenges().changeChallenge(id, draft().title("改过的需求 " + word + "b"), first);
+        Challenge changed = enterprise.challenges().changeChallenge(id, draft().title("改过的需求 changed" + word), first);
         assertThat(changed.getVersion()).isGreaterThan(challenge.getVersion());
-        assertThat(anyone.challenges().readChallenge(id).getTitle()).isEqualTo("改过的需求 " + word + "b");
-        awaitFound(anyone, word + "b", 1);
+        assertThat(anyone.challenges().readChallenge(id).getTitle()).isEqualTo("改过的需求 changed" + word);
+        awaitFound(anyone, "changed" + word, 1);
         awaitFound(anyone, word, 0);
 
         enterprise.challenges().withdrawChallenge(id, "\"" + changed.getVersion() + "\"");
         posted = Optional.empty();
         Refused.by(() -> anyone.challenges().readChallenge(id)).with(404, "record.not-found");
         Refused.by(() -> anyone.matches().matchChallenge(id, null, null)).with(404, "record.not-found");
-        assertThat(found(anyone, word + "b"))
+        assertThat(found(anyone, "changed" + word))
                 .as("a withdrawal is acknowledged only after every index hides it")
                 .isZero();
     }
@@ -213,7 +213,7 @@ class ChallengeLifeIT {
 
     @Test
     void a_field_for_registered_users_is_absent_for_strangers_everywhere() throws Exception {
-        String secret = word + "s";
+        String secret = "registered" + word;
         Challenge challenge =
                 post(draft().problem("只有登录用户才能看到的难题：" + secret).putDisclosureItem("problem", "REGISTERED"));
         String id = challenge.getId();
@@ -232,7 +232,7 @@ class ChallengeLifeIT {
 
     @Test
     void a_field_for_the_owner_alone_is_absent_for_other_users(Server server) throws Exception {
-        String secret = word + "o";
+        String secret = "confidential" + word;
         Challenge challenge = post(draft().confidential("商业秘密：" + secret).putDisclosureItem("confidential", "OWNER"));
         Caller researcher = Caller.as("RESEARCHER", server);
         awaitFound(researcher, word, 1);

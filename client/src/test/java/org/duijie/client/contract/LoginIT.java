@@ -86,7 +86,6 @@ class LoginIT {
                 none + "." + parts[1] + "." + parts[2],
                 parts[0] + "." + parts[1] + "."
                         + signature(parts[0] + "." + parts[1], "x".repeat(48).getBytes(StandardCharsets.UTF_8)),
-                token + "x",
                 "garbage",
                 "a.b.c")) {
             requireRefusedToken(server, forged);

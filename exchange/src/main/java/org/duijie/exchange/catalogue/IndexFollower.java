@@ -29,7 +29,7 @@ public final class IndexFollower implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final Viewer HOUSE = new Viewer.Steward("index");
     private static final int BATCH = 500;
-    private static final int VECTOR_BATCH = 64;
+    private static final int VECTOR_BATCH = 32;
     private static final long NAP_NANOS = 200_000_000L;
 
     private final CatalogueStore store;

@@ -24,6 +24,7 @@ public final class Challenges {
     private final Catalogue catalogue;
     private final UnitOfWork work;
     private final Matchmaker matchmaker;
+    private final NeedMemory memory = new NeedMemory();
 
     public Challenges(Catalogue catalogue, UnitOfWork work, Matchmaker matchmaker) {
         this.catalogue = catalogue;
@@ -52,20 +53,29 @@ public final class Challenges {
     }
 
     private static void requireOwner(Viewer actor, Challenge challenge) {
-        boolean allowed = switch (actor) {
-            case Viewer.Steward steward -> true;
-            case Viewer.Anonymous anonymous -> false;
-            case Viewer.Member member ->
-                member.has(Role.OPERATOR)
-                        || (member.has(Role.ENTERPRISE)
-                                && member.actsFor(challenge.envelope().ownerOrg()));
-        };
-        if (!allowed) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "role.missing",
-                    "Posting or changing a challenge takes the role ENTERPRISE in the organisation that owns it.");
+        switch (actor) {
+            case Viewer.Steward steward -> {}
+            case Viewer.Anonymous anonymous -> throw roleMissing();
+            case Viewer.Member member -> {
+                if (!member.has(Role.OPERATOR) && !member.has(Role.ENTERPRISE)) {
+                    throw roleMissing();
+                }
+                if (!member.has(Role.OPERATOR)
+                        && !member.actsFor(challenge.envelope().ownerOrg())) {
+                    throw new Refusal(
+                            Refusal.Kind.FORBIDDEN,
+                            "owner.other",
+                            "The challenge belongs to another organisation: only its own people or an operator may change it.");
+                }
+            }
         }
+    }
+
+    private static Refusal roleMissing() {
+        return new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "role.missing",
+                "Posting or changing a challenge takes the role ENTERPRISE in the organisation that owns it.");
     }
 
     private Challenge challengeAt(Viewer viewer, RecordId id) {
@@ -84,7 +94,9 @@ public final class Challenges {
                     Refusal.Kind.NOT_FOUND, "record.not-found", "There is no such challenge, or you may not see it.");
         }
         Disclosure level = stored.level(viewer);
-        return matchmaker.match(viewer, Need.of(found, level), kinds, limit);
+        Need need = Need.of(found, level);
+        NeedMemory.Key key = new NeedMemory.Key(found.id(), stored.version(), level);
+        return matchmaker.match(viewer, need, memory.of(key, () -> matchmaker.encode(need)), kinds, limit);
     }
 
     /// The offers for a problem in plain words. The text is neither stored nor logged.

@@ -119,11 +119,11 @@ class ChallengesTest {
     void nobody_posts_for_another_organisation_or_for_none_or_without_a_login() {
         Viewer nobody = Records.member(RecordId.UNKNOWN, Role.ENTERPRISE);
 
-        refused(Refusal.Kind.FORBIDDEN, "role.missing", () -> challenges.post(STRANGER, need().challenge()));
+        refused(Refusal.Kind.FORBIDDEN, "owner.other", () -> challenges.post(STRANGER, need().challenge()));
         refused(Refusal.Kind.FORBIDDEN, "role.missing", () -> challenges.post(Viewer.ANONYMOUS, need().challenge()));
         refused(
                 Refusal.Kind.FORBIDDEN,
-                "role.missing",
+                "owner.other",
                 () -> challenges.post(nobody, need().owner(RecordId.UNKNOWN).challenge()));
     }
 
@@ -159,7 +159,7 @@ class ChallengesTest {
     void only_its_owner_and_the_operator_change_a_challenge() {
         challenges.post(ENTERPRISE, need().challenge());
 
-        refused(Refusal.Kind.FORBIDDEN, "role.missing", () -> challenges.change(STRANGER, need().challenge(), 1));
+        refused(Refusal.Kind.FORBIDDEN, "owner.other", () -> challenges.change(STRANGER, need().challenge(), 1));
         refused(Refusal.Kind.FORBIDDEN, "role.missing", () -> challenges.withdraw(INVITED, Records.id("求热管理"), 1));
         assertThat(challenges.change(OPERATOR, need().text("更正").challenge(), 1).version())
                 .isEqualTo(2);
@@ -172,11 +172,11 @@ class ChallengesTest {
 
         refused(
                 Refusal.Kind.FORBIDDEN,
-                "role.missing",
+                "owner.other",
                 () -> challenges.change(ENTERPRISE, need().owner(other).challenge(), 1));
         refused(
                 Refusal.Kind.FORBIDDEN,
-                "role.missing",
+                "owner.other",
                 () -> challenges.change(STRANGER, need().owner(other).challenge(), 1));
     }
 

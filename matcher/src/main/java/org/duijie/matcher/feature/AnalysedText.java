@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duijie.matcher.TermStatistics;
 import org.duijie.models.text.Term;
 import org.duijie.models.text.Terms;
 
@@ -14,6 +15,12 @@ public final class AnalysedText {
     private final List<Term> terms;
     private final Map<String, Integer> counts;
     private volatile Map<String, List<Integer>> places = Map.of();
+    private volatile Weight weight = Weight.NONE;
+
+    /// The length of the weighted terms as a vector, for the statistics it was computed with.
+    private record Weight(TermStatistics statistics, double length) {
+        static final Weight NONE = new Weight(TermStatistics.NOTHING, 0);
+    }
 
     private AnalysedText(String text, List<Term> terms, Map<String, Integer> counts) {
         this.text = text;
@@ -46,6 +53,23 @@ public final class AnalysedText {
 
     boolean has(String term) {
         return counts.containsKey(term);
+    }
+
+    /// The length of the vector of weighted terms. Kept until the catalogue's statistics change: every candidate of
+    /// every
+    /// match asks for it.
+    double weight(TermStatistics statistics) {
+        Weight known = weight;
+        if (!known.statistics().equals(statistics)) {
+            double squares = 0;
+            for (Map.Entry<String, Integer> term : counts.entrySet()) {
+                double part = Cosine.weight(term.getKey(), term.getValue(), statistics);
+                squares += part * part;
+            }
+            known = new Weight(statistics, Math.sqrt(squares));
+            weight = known;
+        }
+        return known.length();
     }
 
     /// Where each term stands, by its number in [#terms()]. Found once for a need, then asked for by every candidate.

@@ -15,19 +15,10 @@ final class Cosine {
                 shared += weight(term.getKey(), term.getValue(), statistics) * weight(term.getKey(), other, statistics);
             }
         }
-        return shared == 0 ? 0 : shared / (length(a, statistics) * length(b, statistics));
+        return shared == 0 ? 0 : shared / (a.weight(statistics) * b.weight(statistics));
     }
 
-    private static double length(AnalysedText text, TermStatistics statistics) {
-        double squares = 0;
-        for (Map.Entry<String, Integer> term : text.counts().entrySet()) {
-            double weight = weight(term.getKey(), term.getValue(), statistics);
-            squares += weight * weight;
-        }
-        return Math.sqrt(squares);
-    }
-
-    private static double weight(String term, int count, TermStatistics statistics) {
+    static double weight(String term, int count, TermStatistics statistics) {
         return (1 + Math.log(count)) * statistics.idf(term);
     }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
@@ -130,10 +131,15 @@ final class TextQueries {
 
     private Query anywhere(String term) {
         List<Query> queries = places.stream()
-                .map(place -> guarded(
-                        place.where(), new BoostQuery(new TermQuery(new Term(place.field(), term)), place.boost())))
+                .map(place -> guarded(place.where(), new BoostQuery(word(place.field(), term), place.boost())))
                 .toList();
         return new DisjunctionMaxQuery(queries, TIE);
+    }
+
+    /// One Chinese character alone (膜, 酶, 锂) stands in the index only as half of its pairs.
+    private static Query word(String field, String term) {
+        boolean single = term.codePointCount(0, term.length()) == 1 && Character.isIdeographic(term.codePointAt(0));
+        return single ? new WildcardQuery(new Term(field, "*" + term + "*")) : new TermQuery(new Term(field, term));
     }
 
     private static Query guarded(Visibility where, Query query) {

@@ -28,7 +28,8 @@ public final class OnnxEncoder implements Encoder {
     /// Texts longer than this many characters cannot add tokens within [#MOST_TOKENS]; cutting first saves tokenising
     /// them.
     private static final int MOST_CHARACTERS = 4_000;
-    private static final int BATCH_TOKENS = 4_096;
+    /// Bounds the memory of one run, and how long a waiting query stands behind it.
+    private static final int BATCH_TOKENS = 1_024;
     private static final int BATCH_TEXTS = 64;
 
     private final String id;
