@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.duijie.api.house.House;
 import org.duijie.api.rest.ChallengeDrafts;
 import org.duijie.api.web.Fault;
 import org.duijie.api.web.RequestProblem;
+import org.duijie.domain.Challenge;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.Stored;
@@ -59,10 +61,7 @@ final class PostPages {
         Page page = renderer.page(request);
         Viewer.Member member = requirePoster(page);
         try {
-            if (form.getOrDefault("problem", "").isBlank()) {
-                throw RequestProblem.faulty("challenge.invalid", missingProblem(form));
-            }
-            Stored posted = house.challenges().post(member, drafts.read(draft(form), member));
+            Stored posted = house.challenges().post(member, read(form, member));
             String place = Paths.of(RecordKind.CHALLENGE, posted.record().id());
             return HttpResponse.seeOther(URI.create(place + "?posted=1"));
         } catch (RequestProblem problem) {
@@ -72,11 +71,24 @@ final class PostPages {
         }
     }
 
-    private static List<Fault> missingProblem(Map<String, String> form) {
-        Fault problem = Fault.of("problem", "required");
-        return form.getOrDefault("title", "").isBlank()
-                ? List.of(Fault.of("title", "required"), problem)
-                : List.of(problem);
+    /// Everything that is wrong at once. The contract allows a challenge without a problem, a form does not.
+    private Challenge read(Map<String, String> form, Viewer.Member member) {
+        List<Fault> faults = new ArrayList<>();
+        if (form.getOrDefault("problem", "").isBlank()) {
+            faults.add(Fault.of("problem", "required"));
+        }
+        try {
+            Challenge challenge = drafts.read(draft(form), member);
+            if (faults.isEmpty()) {
+                return challenge;
+            }
+        } catch (RequestProblem problem) {
+            if (problem.faults().isEmpty()) {
+                throw problem;
+            }
+            faults.addAll(problem.faults());
+        }
+        throw RequestProblem.faulty("challenge.invalid", faults);
     }
 
     /// The input that a fault of the draft stands beside.

@@ -25,13 +25,13 @@ final class Reasons {
     private String text(Reason reason) {
         return switch (reason) {
             case Reason.SharedTerms(List<String> terms) ->
-                terms.isEmpty() ? words.text("reason.shared-terms.none") : say("reason.shared-terms", quoted(terms));
+                terms.isEmpty() ? nothing("reason.shared-terms") : say("reason.shared-terms", quoted(terms));
             case Reason.Coverage(double share, String part) -> say("reason.coverage." + part, words.percent(share));
             case Reason.CloseMeaning(double similarity, String part) ->
                 say("reason.close-meaning." + part, String.format(Locale.ROOT, "%.2f", similarity));
             case Reason.CommonPhrase(String phrase) ->
                 phrase.isEmpty()
-                        ? words.text("reason.common-phrase.none")
+                        ? nothing("reason.common-phrase")
                         : say("reason.common-phrase", quoted(List.of(phrase)));
             case Reason.SameField same ->
                 same.fields().isEmpty()
@@ -50,6 +50,11 @@ final class Reasons {
                 rank == 0 ? words.text("reason.lexical-rank.none") : say("reason.lexical-rank", rank);
             case Reason.TextShape(String what, double amount) -> say("reason.text-shape." + what, words.number(amount));
         };
+    }
+
+    /// Nothing in common is a reason against; where it still added points, the words must not say otherwise.
+    private String nothing(String kind) {
+        return words.text(kind + (lacking ? ".none" : ".light"));
     }
 
     /// A part that no message names yet is said with the general message of its kind, which a test counts as a fault.

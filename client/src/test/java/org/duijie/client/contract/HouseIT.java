@@ -3,19 +3,16 @@ package org.duijie.client.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Optional;
 import org.duijie.client.junit.OneDemo;
 import org.duijie.client.model.Health;
 import org.duijie.client.program.Server;
-import org.duijie.client.program.Within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneDemo.class)
 class HouseIT {
     @Test
-    void a_running_server_says_that_store_index_and_models_are_up(Server server) throws Exception {
+    void a_running_server_says_that_store_index_models_and_all_vectors_are_there(Server server) throws Exception {
         Health health = Caller.anonymous(server).house().health();
 
         assertThat(health.getStatus()).isEqualTo("UP");
@@ -23,19 +20,7 @@ class HouseIT {
         assertThat(health.getIndex()).isEqualTo("UP");
         assertThat(health.getModels()).isEqualTo("UP");
         assertThat(health.getVectors().getTotal()).isGreaterThan(400);
-    }
-
-    @Test
-    void every_offer_of_the_seeds_gets_its_vectors(Server server) throws Exception {
-        Health whole = Within.limit(
-                Duration.ofMinutes(2),
-                "all vectors",
-                () -> Optional.of(Caller.anonymous(server).house().health())
-                        .filter(health -> health.getVectors()
-                                .getReady()
-                                .equals(health.getVectors().getTotal())));
-
-        assertThat(whole.getVectors().getReady()).isPositive();
+        assertThat(health.getVectors().getReady()).isEqualTo(health.getVectors().getTotal());
     }
 
     @Test

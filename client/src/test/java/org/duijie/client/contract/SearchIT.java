@@ -200,7 +200,7 @@ class SearchIT {
     @Test
     void each_kind_of_record_can_be_searched() throws Exception {
         assertThat(anyone.catalogue()
-                        .searchPatents("分离膜", null, null, null, null, null, null, null, null)
+                        .searchPatents("催化剂", null, null, null, null, null, null, null, null)
                         .getTotal())
                 .isPositive();
         assertThat(anyone.catalogue()

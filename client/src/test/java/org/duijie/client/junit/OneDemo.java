@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.duijie.client.ApiClient;
+import org.duijie.client.api.HouseApi;
 import org.duijie.client.program.Program;
 import org.duijie.client.program.Server;
+import org.duijie.client.program.Within;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,6 +26,8 @@ public final class OneDemo implements ParameterResolver, AfterTestExecutionCallb
 
     /// The running demo in a folder of its own.
     public static final class Demo implements AutoCloseable {
+        private static final Duration PATIENCE = Duration.ofMinutes(5);
+
         private final Path home;
         private final Server server;
 
@@ -31,6 +38,24 @@ public final class OneDemo implements ParameterResolver, AfterTestExecutionCallb
                 throw new UncheckedIOException(e);
             }
             server = Server.demo(Program.in(home));
+            awaitVectors();
+        }
+
+        /// The order of an answer depends on how many vectors there are; with all of them it is the same each time.
+        private void awaitVectors() {
+            ApiClient client = new ApiClient();
+            client.updateBaseUri(server.url());
+            HouseApi house = new HouseApi(client);
+            try {
+                Within.limit(
+                        PATIENCE,
+                        "all vectors",
+                        () -> Optional.of(house.health().getVectors())
+                                .filter(vectors -> vectors.getReady().equals(vectors.getTotal())));
+            } catch (Exception e) {
+                server.close();
+                throw new IllegalStateException("The demo does not come to rest. Its log:\n" + server.log(), e);
+            }
         }
 
         public Server server() {
