@@ -9,7 +9,9 @@ import org.duijie.client.program.Program;
 /// The commit that is measured.
 public record Checkout(String commit, boolean changed) {
     public static Checkout here() {
-        return new Checkout(git("rev-parse", "--short=12", "HEAD"), !git("status", "--porcelain").isEmpty());
+        return new Checkout(
+                git("rev-parse", "--short=12", "HEAD"),
+                !git("status", "--porcelain").isEmpty());
     }
 
     @Override

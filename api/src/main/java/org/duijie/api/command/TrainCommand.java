@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /// Trains the ranker and its calibration.
 @Command(
         name = "train",
+        mixinStandardHelpOptions = true,
         description =
                 "Train the ranking model from folders of human judgements. The same folders and seed give the same bytes.")
 final class TrainCommand implements Callable<Integer> {

@@ -24,7 +24,16 @@ final class DemoClient {
     private static final int PAGE = 100;
     /// Where an offer's words are; the same fields that the server searches.
     private static final List<String> OFFER_TEXTS = List.of(
-            "title", "titleEn", "summary", "problem", "innovation", "application", "indicators", "benefits", "needs", "claims");
+            "title",
+            "titleEn",
+            "summary",
+            "problem",
+            "innovation",
+            "application",
+            "indicators",
+            "benefits",
+            "needs",
+            "claims");
     private static final List<String> CHALLENGE_TEXTS =
             List.of("title", "teaser", "background", "problem", "tried", "targets", "constraints");
 
@@ -89,7 +98,9 @@ final class DemoClient {
     }
 
     void match(Challenge challenge) throws ApiException {
-        require(matches.matchChallenge(challenge.getId(), null, null).getMatches().size());
+        require(matches.matchChallenge(challenge.getId(), null, null)
+                .getMatches()
+                .size());
     }
 
     void search(String words) throws ApiException {

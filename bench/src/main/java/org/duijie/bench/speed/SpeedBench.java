@@ -70,8 +70,11 @@ public final class SpeedBench {
         try (Server server = Server.demo(program)) {
             first = server.startUp();
             DemoClient client = new DemoClient(server.url());
-            filled = Within.limit(VECTORS, "all vectors", () -> Optional.of(client.vectors())
-                    .filter(now -> now.getReady().equals(now.getTotal())));
+            filled = Within.limit(
+                    VECTORS,
+                    "all vectors",
+                    () -> Optional.of(client.vectors())
+                            .filter(now -> now.getReady().equals(now.getTotal())));
             vectors = Duration.ofNanos(System.nanoTime() - began);
             List<Challenge> challenges = client.challenges();
             for (int i = 0; i < MATCHES; i++) {
@@ -106,8 +109,8 @@ public final class SpeedBench {
             double resident = server.residentMegabytes();
             Latencies searches = Latencies.of(titles, ROUNDS, client::search);
             List<String> offers = client.offerTexts();
-            int characters = (int) Math.round(
-                    texts.stream().mapToInt(String::length).average().orElse(0));
+            int characters = (int)
+                    Math.round(texts.stream().mapToInt(String::length).average().orElse(0));
             return new Answers(
                     challenges.size(),
                     offers.size(),
@@ -137,12 +140,10 @@ public final class SpeedBench {
         page.table(
                 List.of("what", "measured", "wanted"),
                 List.of(
+                        List.of("first start: process start until healthy, seeds loaded", seconds(starts.first()), ""),
                         List.of(
-                                "first start: process start until healthy, seeds loaded",
-                                seconds(starts.first()),
-                                ""),
-                        List.of(
-                                "… until all %d vectors are made".formatted(starts.filled().getTotal()),
+                                "… until all %d vectors are made"
+                                        .formatted(starts.filled().getTotal()),
                                 seconds(starts.vectors()),
                                 ""),
                         List.of(
@@ -167,11 +168,7 @@ public final class SpeedBench {
         page.paragraph(
                 "Over all %d challenges of the seeds (%d characters on average) and %d achievements and patents, %d rounds after %d rounds of warm-up."
                         .formatted(
-                                answers.challenges(),
-                                answers.characters(),
-                                answers.offers(),
-                                ROUNDS,
-                                WARM_UP_ROUNDS));
+                                answers.challenges(), answers.characters(), answers.offers(), ROUNDS, WARM_UP_ROUNDS));
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("`POST /matches` with the challenge's text", answers.texts(), "p95 ≤ 60 ms"));
         rows.add(row("`GET /challenges/{id}/matches`", answers.challengeMatches(), "p95 ≤ 60 ms"));

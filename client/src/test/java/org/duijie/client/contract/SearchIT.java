@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duijie.client.ApiException;
@@ -81,7 +82,7 @@ class SearchIT {
         assertThat(plural.getTotal()).isEqualTo(singular.getTotal());
         AchievementPage catalysts = search("catalyst");
         assertThat(catalysts.getTotal()).isPositive();
-        assertThat(text(catalysts.getItems().getFirst()).toLowerCase(java.util.Locale.ROOT))
+        assertThat(text(catalysts.getItems().getFirst()).toLowerCase(Locale.ROOT))
                 .contains("catalyst");
     }
 

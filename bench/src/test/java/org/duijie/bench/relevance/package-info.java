@@ -1,0 +1,4 @@
+@NullMarked
+package org.duijie.bench.relevance;
+
+import org.jspecify.annotations.NullMarked;

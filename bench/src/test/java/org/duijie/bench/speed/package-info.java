@@ -1,0 +1,4 @@
+@NullMarked
+package org.duijie.bench.speed;
+
+import org.jspecify.annotations.NullMarked;
