@@ -11,7 +11,7 @@ public final class Progress {
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
-    public void say(String line, Object... arguments) {
-        out.println("duijie bench: " + line.formatted(arguments));
+    public void say(String line) {
+        out.println("duijie bench: " + line);
     }
 }

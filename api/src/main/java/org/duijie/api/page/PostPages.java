@@ -62,6 +62,7 @@ final class PostPages {
         Viewer.Member member = requirePoster(page);
         try {
             Stored posted = house.challenges().post(member, read(form, member));
+            house.follower().catchUp();
             String place = Paths.of(RecordKind.CHALLENGE, posted.record().id());
             return HttpResponse.seeOther(URI.create(place + "?posted=1"));
         } catch (RequestProblem problem) {

@@ -72,6 +72,7 @@ final class ChallengesController implements ChallengesApi {
     public HttpResponse<Challenge> postChallenge(ChallengeDraft draft) {
         Viewer.Member member = visitors.member();
         Stored posted = house.challenges().post(member, drafts.read(draft, member));
+        house.follower().catchUp();
         return records.written(posted, member, this::challenge)
                 .status(HttpStatus.CREATED)
                 .header(
@@ -88,6 +89,7 @@ final class ChallengesController implements ChallengesApi {
             throw RequestProblem.notFound("record.not-found");
         }
         Stored changed = house.challenges().change(member, drafts.read(draft, member, before), version);
+        house.follower().catchUp();
         return records.written(changed, member, this::challenge);
     }
 
@@ -95,6 +97,8 @@ final class ChallengesController implements ChallengesApi {
     public HttpResponse<Void> withdrawChallenge(String id, @Nullable String ifMatch) {
         Viewer.Member member = visitors.member();
         house.challenges().withdraw(member, Requests.id(id), Requests.version(ifMatch));
+        // A withdrawal is acknowledged only when no search of this process shows the challenge any more.
+        house.follower().catchUp();
         return HttpResponse.noContent();
     }
 }

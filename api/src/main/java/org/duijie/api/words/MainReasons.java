@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duijie.domain.match.Contribution;
-import org.duijie.domain.match.Reason;
 
 /// The few reasons worth telling a person, out of all that a score is made of.
 ///
@@ -24,10 +23,8 @@ public final class MainReasons {
         this.words = words;
         Map<String, List<Contribution>> byKind = new LinkedHashMap<>();
         for (Contribution contribution : contributions) {
-            if (!(contribution.reason() instanceof Reason.TextShape)) {
-                byKind.computeIfAbsent(contribution.reason().code(), code -> new ArrayList<>())
-                        .add(contribution);
-            }
+            byKind.computeIfAbsent(contribution.reason().code(), code -> new ArrayList<>())
+                    .add(contribution);
         }
         this.kinds = List.copyOf(byKind.values());
     }

@@ -48,7 +48,6 @@ final class Reasons {
                         : say("reason.maturity.offered", words.code(stage.offered()));
             case Reason.LexicalRank(int rank) ->
                 rank == 0 ? words.text("reason.lexical-rank.none") : say("reason.lexical-rank", rank);
-            case Reason.TextShape(String what, double amount) -> say("reason.text-shape." + what, words.number(amount));
         };
     }
 

@@ -146,9 +146,7 @@ class MessagesTest {
                 new Reason.SameField(List.of()),
                 new Reason.MatureEnough(Stage.PILOT, Stage.LAB),
                 new Reason.LexicalRank(3),
-                new Reason.LexicalRank(0),
-                new Reason.TextShape("need-length", 120),
-                new Reason.TextShape("offer-length", 12));
+                new Reason.LexicalRank(0));
         for (Tongue tongue : Tongue.values()) {
             Words words = new Words(tongue, id -> Optional.empty());
             for (Reason reason : reasons) {

@@ -50,11 +50,11 @@ public final class RelevanceBench {
                         + " are about the numbers that are shown.");
         List<Measured> seeds = seeds(page);
         real(page);
-        progress.say("wrote %s", page.write("relevance.md"));
+        progress.say("wrote %s".formatted(page.write("relevance.md")));
         if (update) {
             Path file = Regression.file(REGRESSION);
             regression(seeds).write(file);
-            progress.say("expects these figures from now on: %s", file);
+            progress.say("expects these figures from now on: %s".formatted(file));
         }
     }
 
@@ -89,7 +89,7 @@ public final class RelevanceBench {
     private Measured folds(Path folder) {
         List<Measured> runs = new ArrayList<>();
         for (int seed = 1; seed <= SEEDS; seed++) {
-            progress.say("%s in %d folds, seed %d of %d", folder.getFileName(), FOLDS, seed, SEEDS);
+            progress.say("%s in %d folds, seed %d of %d".formatted(folder.getFileName(), FOLDS, seed, SEEDS));
             runs.add(Measured.by(program, folder, "--folds", String.valueOf(FOLDS), "--seed", String.valueOf(seed)));
         }
         return Measured.mean("full, %d folds, mean of seeds 1 to %d".formatted(FOLDS, SEEDS), runs);
@@ -98,7 +98,7 @@ public final class RelevanceBench {
     private List<Measured> everyRetriever(Path folder) {
         List<Measured> runs = new ArrayList<>();
         for (String retriever : RETRIEVERS) {
-            progress.say("%s, %s", folder.getFileName(), retriever);
+            progress.say("%s, %s".formatted(folder.getFileName(), retriever));
             runs.add(Measured.by(program, folder, "--retriever", retriever));
         }
         return runs;

@@ -54,7 +54,7 @@ public final class SpeedBench {
             Starts starts = starts(program);
             Answers answers = answers(program, home.resolve(".duijie/demo"));
             Path page = page(starts, answers).write("speed.md");
-            progress.say("wrote %s", page);
+            progress.say("wrote %s".formatted(page));
         } finally {
             delete(home);
         }
@@ -84,7 +84,7 @@ public final class SpeedBench {
         }
         double[] later = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
-            progress.say("start %d of %d on the loaded folder", i + 1, STARTS);
+            progress.say("start %d of %d on the loaded folder".formatted(i + 1, STARTS));
             try (Server server = Server.demo(program)) {
                 later[i] = server.startUp().toNanos() / 1e6;
             }
@@ -103,7 +103,7 @@ public final class SpeedBench {
             Latencies.of(texts, WARM_UP_ROUNDS, client::match);
             Latencies.of(challenges, WARM_UP_ROUNDS, client::match);
             Latencies.of(titles, WARM_UP_ROUNDS, client::search);
-            progress.say("matching and searching, %d rounds over %d challenges", ROUNDS, challenges.size());
+            progress.say("matching and searching, %d rounds over %d challenges".formatted(ROUNDS, challenges.size()));
             Latencies matchedTexts = Latencies.of(texts, ROUNDS, client::match);
             Latencies matchedChallenges = Latencies.of(challenges, ROUNDS, client::match);
             double resident = server.residentMegabytes();

@@ -16,7 +16,6 @@ public sealed interface Reason {
             case SameField field -> "same-field";
             case MatureEnough stage -> "maturity";
             case LexicalRank rank -> "lexical-rank";
-            case TextShape shape -> "text-shape";
         };
     }
 
@@ -46,7 +45,4 @@ public sealed interface Reason {
 
     /// The rank that full-text search gives the offer, 1 the best; 0 when it did not find it.
     record LexicalRank(int rank) implements Reason {}
-
-    /// A property of the texts themselves, such as their length, that tempers the other reasons.
-    record TextShape(String what, double amount) implements Reason {}
 }

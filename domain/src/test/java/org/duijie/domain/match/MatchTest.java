@@ -97,12 +97,11 @@ class MatchTest {
                 PHRASE,
                 new Reason.SameField(List.of()),
                 new Reason.MatureEnough(Stage.LAB, Stage.PILOT),
-                new Reason.LexicalRank(1),
-                new Reason.TextShape("need-length", 12));
+                new Reason.LexicalRank(1));
 
         assertThat(reasons.map(Reason::code))
                 .doesNotHaveDuplicates()
-                .hasSize(8)
+                .hasSize(7)
                 .allMatch(code -> code.matches("[a-z-]+"));
     }
 }

@@ -17,9 +17,7 @@ public final class FeatureSet {
             new MeaningOfNeed(),
             new MeaningOfTitle(),
             new MeaningBesideBest(),
-            new MeaningBesideUsual(),
-            new NeedLength(),
-            new OfferLength());
+            new MeaningBesideUsual());
 
     private static final List<String> NAMES =
             FEATURES.stream().map(Feature::name).toList();

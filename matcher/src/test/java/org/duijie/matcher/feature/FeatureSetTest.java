@@ -86,13 +86,6 @@ class FeatureSetTest {
     }
 
     @Test
-    void lengths_count_terms_on_a_logarithmic_scale() {
-        assertThat(values(PAIR).get("need-length")).isCloseTo(Math.log(9), within(1e-12));
-        assertThat(values(PAIR).get("offer-length")).isCloseTo(Math.log(7), within(1e-12));
-        assertThat(reason("need-length")).isEqualTo(new Reason.TextShape("need-length", "电池热管理方案\n电池 散热".length()));
-    }
-
-    @Test
     void reasons_say_what_the_values_rest_on() {
         assertThat(reason("words-in-title")).isEqualTo(new Reason.SharedTerms(List.of("电池热管理")));
         assertThat(reason("words-beside-best")).isEqualTo(new Reason.LexicalRank(3));
