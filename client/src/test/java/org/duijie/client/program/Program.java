@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param home what the script calls `duijie.home`: the folder with `seeds/`, where `.duijie/` goes
 public record Program(Path home) {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     /// The checkout that these classes were built in.
     public static Path checkout() {

@@ -44,7 +44,7 @@ class FeatureSetTest {
     void every_feature_has_a_name_of_its_own_and_a_value() {
         assertThat(FeatureSet.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
         assertThat(FeatureSet.values(PAIR)).hasSize(FeatureSet.names().size());
-        assertThat(values(PAIR)).hasSize(14);
+        assertThat(values(PAIR)).hasSize(12);
     }
 
     @Test
