@@ -43,7 +43,9 @@ public record Need(List<TextField> texts, List<String> keywords, List<Field> cla
                 "\n", texts.stream().map(field -> field.text().value()).toList());
     }
 
+    /// What stands first: the title, or the first line of a text that was pasted as one.
     public String title() {
-        return texts.isEmpty() ? "" : texts.getFirst().text().value();
+        String first = texts.isEmpty() ? "" : texts.getFirst().text().value();
+        return first.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 }

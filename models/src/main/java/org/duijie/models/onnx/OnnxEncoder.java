@@ -1,6 +1,5 @@
 package org.duijie.models.onnx;
 
-import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -15,7 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duijie.models.Encoder;
 
 /// bge-small-zh-v1.5, 512 dimensions, int8, in this process.
@@ -24,13 +23,17 @@ import org.duijie.models.Encoder;
 /// sentence's, scaled to length one, as the model was trained.
 public final class OnnxEncoder implements Encoder {
     private static final int DIMENSIONS = 512;
-    private static final int MOST_TOKENS = 512;
+    private static final int MOST_TOKENS = 256;
     /// Texts longer than this many characters cannot add tokens within [#MOST_TOKENS]; cutting first saves tokenising
     /// them.
-    private static final int MOST_CHARACTERS = 4_000;
+    private static final int MOST_CHARACTERS = 2_000;
     /// Bounds the memory of one run, and how long a waiting query stands behind it.
     private static final int BATCH_TOKENS = 1_024;
     private static final int BATCH_TEXTS = 64;
+    /// Padding tokens that cost less than a run of their own.
+    private static final int SMALL_WASTE = 64;
+
+    private static final float[] NOTHING = new float[DIMENSIONS];
 
     private final String id;
     private final OrtSession session;
@@ -82,56 +85,74 @@ public final class OnnxEncoder implements Encoder {
         return DIMENSIONS;
     }
 
+    /// A text as the model reads it.
+    private static final class Tokens {
+        private final String text;
+        private final long[] ids;
+
+        Tokens(String text, long[] ids) {
+            this.text = text;
+            this.ids = ids;
+        }
+
+        int length() {
+            return ids.length;
+        }
+    }
+
     @Override
     public List<float[]> encode(List<String> texts) {
-        List<long[]> tokens = texts.stream().map(this::tokens).toList();
-        List<Integer> byLength = IntStream.range(0, texts.size())
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> tokens.get(i).length)
-                        .thenComparing(texts::get)
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        Map<Integer, float[]> vectors = new HashMap<>();
-        List<Integer> batch = new ArrayList<>();
-        for (int text : byLength) {
-            int longest = tokens.get(text).length;
-            if (longest == 0) {
-                vectors.put(text, new float[DIMENSIONS]);
-                continue;
-            }
-            if (batch.size() == BATCH_TEXTS || (batch.size() + 1) * longest > BATCH_TOKENS) {
-                run(batch, tokens, vectors);
+        Map<String, float[]> vectors = new HashMap<>();
+        List<Tokens> batch = new ArrayList<>();
+        int filled = 0;
+        for (Tokens text : byLength(texts.stream().distinct())) {
+            if (!batch.isEmpty() && !fits(batch.size(), filled, text.length())) {
+                run(batch, vectors);
                 batch.clear();
+                filled = 0;
             }
             batch.add(text);
+            filled += text.length();
         }
-        run(batch, tokens, vectors);
-        return IntStream.range(0, texts.size())
-                .mapToObj(i -> vectors.getOrDefault(i, new float[DIMENSIONS]))
+        run(batch, vectors);
+        return texts.stream()
+                .map(text -> vectors.getOrDefault(text, NOTHING).clone())
                 .toList();
+    }
+
+    /// Texts with tokens, the short ones first; blank ones mean nothing and are left out.
+    private List<Tokens> byLength(Stream<String> distinct) {
+        return distinct.filter(text -> !text.isBlank())
+                .map(text -> new Tokens(text, tokens(text)))
+                .sorted(Comparator.comparingInt(Tokens::length).thenComparing(text -> text.text))
+                .toList();
+    }
+
+    /// Whether a batch may take one more text, not shorter than those it has, without waste: a long text beside a short
+    /// title would be paid for twice.
+    private static boolean fits(int texts, int filled, int longest) {
+        int padded = (texts + 1) * longest;
+        int waste = padded - filled - longest;
+        return texts < BATCH_TEXTS && padded <= BATCH_TOKENS && waste <= Math.max(SMALL_WASTE, padded / 4);
     }
 
     private long[] tokens(String text) {
-        if (text.isBlank()) {
-            return new long[0];
-        }
         String head = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
-        Encoding encoding = tokenizer.encode(head, true, false);
-        return encoding.getIds();
+        return tokenizer.encode(head, true, false).getIds();
     }
 
-    private void run(List<Integer> batch, List<long[]> tokens, Map<Integer, float[]> vectors) {
+    private void run(List<Tokens> batch, Map<String, float[]> vectors) {
         if (batch.isEmpty()) {
             return;
         }
         int rows = batch.size();
-        int columns = tokens.get(batch.getLast()).length;
+        int columns = batch.getLast().length();
         LongBuffer ids = LongBuffer.allocate(rows * columns);
         LongBuffer mask = LongBuffer.allocate(rows * columns);
         for (int row = 0; row < rows; row++) {
-            long[] text = tokens.get(batch.get(row));
+            long[] text = batch.get(row).ids;
+            ids.put(row * columns, text);
             for (int column = 0; column < text.length; column++) {
-                ids.put(row * columns + column, text[column]);
                 mask.put(row * columns + column, 1);
             }
         }
@@ -144,7 +165,7 @@ public final class OnnxEncoder implements Encoder {
                         Map.of("input_ids", inputIds, "attention_mask", attention, "token_type_ids", types))) {
             float[] hidden = ((OnnxTensor) result.get(0)).getFloatBuffer().array();
             for (int row = 0; row < rows; row++) {
-                vectors.put(batch.get(row), unit(hidden, row * columns * DIMENSIONS));
+                vectors.put(batch.get(row).text, unit(hidden, row * columns * DIMENSIONS));
             }
         } catch (OrtException e) {
             throw new IllegalStateException(
