@@ -4,7 +4,15 @@ import org.duijie.domain.RecordId;
 
 /// An offer that may answer a need, with what its retrieval knew. Ranks count from 1; 0 is “not found that way”.
 ///
+/// @param fused words and meaning together: what the list is ordered by
+/// @param meaning the meaning of the offer's readable text
 /// @param meaningWhole the similarity of the offer to all of the need; 0 while the offer has no vector yet
 /// @param meaningTitle the similarity of the offer to the need's title
 public record Candidate(
-        RecordId id, double fused, int lexicalRank, int denseRank, double meaningWhole, double meaningTitle) {}
+        RecordId id,
+        double fused,
+        int lexicalRank,
+        int denseRank,
+        Meaning meaning,
+        double meaningWhole,
+        double meaningTitle) {}

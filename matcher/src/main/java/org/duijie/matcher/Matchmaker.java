@@ -58,7 +58,13 @@ public final class Matchmaker {
     /// The same for a need whose meaning is already known: encoding it costs more than all the rest.
     public MatchList match(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
         List<Candidate> candidates = index.candidates(viewer, need, vectors, kinds, CANDIDATES);
-        List<Pairings.Paired> paired = pairings.of(viewer, need, candidates, List.of(), index.statistics());
+        List<Pairings.Paired> paired = pairings.of(
+                viewer,
+                need,
+                candidates,
+                List.of(),
+                index.statistics(),
+                model.ranker().experience().cases(vectors.together()));
         List<Ranked> ranked = rank(paired);
         List<Ranked> shown = ranked.subList(0, Math.min(limit, ranked.size()));
         List<Match> matches = new ArrayList<>(shown.size());

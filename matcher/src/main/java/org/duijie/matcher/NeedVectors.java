@@ -17,4 +17,19 @@ public final class NeedVectors {
     public float[] title() {
         return title;
     }
+
+    /// Both in one: a long text drowns its own title, a title leaves out what the text asks for.
+    public float[] together() {
+        float[] sum = new float[whole.length];
+        double squares = 0;
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = whole[i] + title[i];
+            squares += (double) sum[i] * sum[i];
+        }
+        double length = squares == 0 ? 1 : Math.sqrt(squares);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = (float) (sum[i] / length);
+        }
+        return sum;
+    }
 }

@@ -14,6 +14,7 @@ import org.duijie.matcher.feature.Bm25;
 import org.duijie.matcher.feature.ListStatistics;
 import org.duijie.matcher.feature.Pairing;
 import org.duijie.matcher.feature.SideText;
+import org.duijie.models.rank.Cases;
 
 /// Puts a need beside its candidates, each in the text that the viewer may read. Serving, measuring and training share
 /// it.
@@ -35,8 +36,14 @@ public final class Pairings {
     ///
     /// @param retrieved what the search found in the whole catalogue; statistics of the list come from here
     /// @param judged further pairs to look at; empty when serving
+    /// @param cases the judged pairs that resemble the need
     public List<Paired> of(
-            Viewer viewer, Need need, List<Candidate> retrieved, List<Candidate> judged, TermStatistics statistics) {
+            Viewer viewer,
+            Need need,
+            List<Candidate> retrieved,
+            List<Candidate> judged,
+            TermStatistics statistics,
+            Cases cases) {
         SideText asked = SideText.of(need.texts(), need.keywords());
         List<Read> list = read(viewer, retrieved);
         List<Double> words = list.stream()
@@ -46,8 +53,8 @@ public final class Pairings {
                 ListStatistics.of(list.stream().map(Read::candidate).toList(), words);
         List<Read> wanted = judged.isEmpty() ? list : read(viewer, judged);
         return wanted.stream()
-                .map(read ->
-                        new Paired(read.offer(), new Pairing(asked, read.text(), read.candidate(), rivals, statistics)))
+                .map(read -> new Paired(
+                        read.offer(), new Pairing(asked, read.text(), read.candidate(), rivals, statistics, cases)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.duijie.models.rank.CalibrationFit;
 import org.duijie.models.rank.Forest;
 import org.duijie.models.rank.ModelCard;
 import org.duijie.models.rank.RankModel;
+import org.duijie.models.rank.Ranker;
 import org.duijie.models.smile.BoostedTrees;
 
 /// A small ranker for tests: trained on random features to like shared words and near meanings.
@@ -37,6 +38,6 @@ public final class Rankers {
             observed.add(new CalibrationFit.Observed(forest.score(x[i]), (int) Math.round(y[i])));
         }
         ModelCard card = new ModelCard("ranker-small", "for tests", 1, Map.of(), 1, x.length, Map.of(), List.of());
-        return new RankModel(features, forest, CalibrationFit.fit(observed), card);
+        return new RankModel(features, Ranker.of(forest, features.size()), CalibrationFit.fit(observed), card);
     }
 }

@@ -11,6 +11,8 @@ import org.duijie.matcher.evaluation.Evaluation;
 import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
 import org.duijie.matcher.evaluation.Retriever;
+import org.duijie.models.CentredEncoder;
+import org.duijie.models.Encoder;
 import org.duijie.models.onnx.OnnxEncoder;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
@@ -65,12 +67,15 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--folds takes 2 to 20, not " + folds);
         }
         JudgedSet set = NeedsFolder.read(folder);
-        RankModel measured = model.map(RankModelFile::read).orElseGet(RankModelFile::shipped);
-        try (OnnxEncoder encoder = OnnxEncoder.chinese()) {
+        try (Encoder encoder = CentredEncoder.shipped(OnnxEncoder.chinese())) {
             Evaluation evaluation = new Evaluation(encoder);
-            print(folds == 0 ? evaluation.measure(set, chosen, measured) : evaluation.crossMeasure(set, folds, seed));
+            print(folds == 0 ? evaluation.measure(set, chosen, ranker()) : evaluation.crossMeasure(set, folds, seed));
         }
         return 0;
+    }
+
+    private RankModel ranker() {
+        return model.map(RankModelFile::read).orElseGet(RankModelFile::shipped);
     }
 
     private Retriever retriever() {

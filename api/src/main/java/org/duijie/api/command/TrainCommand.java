@@ -1,7 +1,9 @@
 package org.duijie.api.command;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
 import org.duijie.matcher.evaluation.RankerTraining;
+import org.duijie.models.CentredEncoder;
 import org.duijie.models.onnx.OnnxEncoder;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
@@ -37,26 +40,49 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "The seed of folds and trees (default: 1).")
     private long seed = 1;
 
+    @Option(
+            names = "--centre",
+            description = "Write the centre of the encoder's vectors over the folders' titles instead of a model.")
+    private boolean centre;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         List<JudgedSet> sets = folders.stream().map(NeedsFolder::read).toList();
+        PrintWriter printer = spec.commandLine().getOut();
         try (OnnxEncoder encoder = OnnxEncoder.chinese()) {
-            RankModel model = new RankerTraining(encoder, seed).train(sets);
-            RankModelFile.write(model, out);
-            PrintWriter printer = spec.commandLine().getOut();
-            printer.printf(
-                    "%s: %d needs, %d pairs, %d trees, written to %s%n",
-                    model.id(),
-                    model.card().needs(),
-                    model.card().pairs(),
-                    model.forest().trees().size(),
-                    out);
-            model.card().metrics().forEach((name, value) -> printer.printf(Locale.ROOT, "  %-10s %.4f%n", name, value));
+            if (centre) {
+                printer.println(writeCentre(sets, encoder));
+            } else {
+                RankModel model = new RankerTraining(CentredEncoder.shipped(encoder), seed).train(sets);
+                RankModelFile.write(model, out);
+                print(model, printer);
+            }
             printer.flush();
         }
         return 0;
+    }
+
+    private String writeCentre(List<JudgedSet> sets, OnnxEncoder encoder) throws IOException {
+        List<String> texts = sets.stream()
+                .flatMap(set -> set.offers().stream())
+                .map(offer -> offer.title().value())
+                .distinct()
+                .toList();
+        Files.writeString(out, new JsonMapper().writeValueAsString(CentredEncoder.centre(encoder, texts)) + "\n");
+        return "the centre of %d titles for %s, written to %s".formatted(texts.size(), encoder.id(), out);
+    }
+
+    private void print(RankModel model, PrintWriter printer) {
+        printer.printf(
+                "%s: %d needs, %d pairs, %d trees, written to %s%n",
+                model.id(),
+                model.card().needs(),
+                model.card().pairs(),
+                model.ranker().forest().trees().size(),
+                out);
+        model.card().metrics().forEach((name, value) -> printer.printf(Locale.ROOT, "  %-10s %.4f%n", name, value));
     }
 }

@@ -2,6 +2,7 @@ package org.duijie.api.house;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.duijie.models.CentredEncoder;
 import org.duijie.models.Encoder;
 import org.duijie.models.onnx.OnnxEncoder;
 
@@ -9,9 +10,9 @@ import org.duijie.models.onnx.OnnxEncoder;
 /// page. Whoever needs a vector waits until it is there.
 final class LazyEncoder implements Encoder {
     /// Known before loading, because the index is opened for vectors of one encoder.
-    static final String ID = "bge-small-zh-v1.5-q";
+    static final String ID = CentredEncoder.idOf(OnnxEncoder.CHINESE);
 
-    private static final int DIMENSIONS = 512;
+    private static final int DIMENSIONS = OnnxEncoder.CHINESE_DIMENSIONS;
 
     private final CompletableFuture<Encoder> loading;
 
@@ -22,7 +23,7 @@ final class LazyEncoder implements Encoder {
 
     private void load() {
         try {
-            Encoder encoder = OnnxEncoder.chinese();
+            Encoder encoder = CentredEncoder.shipped(OnnxEncoder.chinese());
             if (!encoder.id().equals(ID) || encoder.dimensions() != DIMENSIONS) {
                 encoder.close();
                 throw new IllegalStateException(

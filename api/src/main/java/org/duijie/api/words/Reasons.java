@@ -48,6 +48,8 @@ final class Reasons {
                         : say("reason.maturity.offered", words.code(stage.offered()));
             case Reason.LexicalRank(int rank) ->
                 rank == 0 ? words.text("reason.lexical-rank.none") : say("reason.lexical-rank", rank);
+            case Reason.SimilarCases(int cases) ->
+                cases == 0 ? words.text("reason.similar-cases.none") : say("reason.similar-cases", cases);
         };
     }
 

@@ -146,7 +146,9 @@ class MessagesTest {
                 new Reason.SameField(List.of()),
                 new Reason.MatureEnough(Stage.PILOT, Stage.LAB),
                 new Reason.LexicalRank(3),
-                new Reason.LexicalRank(0));
+                new Reason.LexicalRank(0),
+                new Reason.SimilarCases(12),
+                new Reason.SimilarCases(0));
         for (Tongue tongue : Tongue.values()) {
             Words words = new Words(tongue, id -> Optional.empty());
             for (Reason reason : reasons) {

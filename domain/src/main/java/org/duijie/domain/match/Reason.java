@@ -16,6 +16,7 @@ public sealed interface Reason {
             case SameField field -> "same-field";
             case MatureEnough stage -> "maturity";
             case LexicalRank rank -> "lexical-rank";
+            case SimilarCases cases -> "similar-cases";
         };
     }
 
@@ -45,4 +46,7 @@ public sealed interface Reason {
 
     /// The rank that full-text search gives the offer, 1 the best; 0 when it did not find it.
     record LexicalRank(int rank) implements Reason {}
+
+    /// How people judged offers of this kind for needs like this one: the number of judged offers.
+    record SimilarCases(int cases) implements Reason {}
 }

@@ -36,6 +36,7 @@ import org.duijie.models.rank.Calibration;
 import org.duijie.models.rank.Forest;
 import org.duijie.models.rank.ModelCard;
 import org.duijie.models.rank.RankModel;
+import org.duijie.models.rank.Ranker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ChallengesTest {
     /// Gives every offer the same score: the order is that of the ids.
     private static final RankModel INDIFFERENT = new RankModel(
             FeatureSet.names(),
-            new Forest(2, List.of()),
+            Ranker.of(new Forest(2, List.of()), FeatureSet.names().size()),
             new Calibration(List.of(new Calibration.Step(0, 0.5, 0.1, 0.9, 40)), List.of(1.0, 3.0, 4.0)),
             new ModelCard("indifferent", "", 1, Map.of(), 0, 0, Map.of(), List.of()));
 

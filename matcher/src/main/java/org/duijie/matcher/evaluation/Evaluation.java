@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duijie.domain.RecordId;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.models.Encoder;
 import org.duijie.models.rank.Calibration;
 import org.duijie.models.rank.CalibrationFit;
-import org.duijie.models.rank.Forest;
+import org.duijie.models.rank.Cases;
 import org.duijie.models.rank.RankModel;
 
 /// Measures a configuration on a judged set: how well it ranks given pairs, how much it finds in the whole pool, and
@@ -52,9 +53,10 @@ public final class Evaluation {
         Predicate<JudgedSet.JudgedNeed> counted = need -> !(seen && anyHeld) || need.held();
         try (Pool pool = Pool.of(set.offers(), encoder)) {
             List<JudgedRows.Row> rows = JudgedRows.of(set, pool, counted);
+            Judge judge = new Judge(model.ranker());
             Figures figures = new Figures();
             for (JudgedRows.Row row : rows) {
-                double score = score(retriever, row, model.forest(), rows);
+                double score = score(retriever, row, judge, rows);
                 if (retriever == Retriever.FULL) {
                     figures.add(row.need, score, row.level, model.likelihood(score));
                 } else {
@@ -62,36 +64,40 @@ public final class Evaluation {
                 }
             }
             Map<String, Double> metrics = new TreeMap<>(figures.byName());
-            metrics.putAll(recall(set, pool, counted, need -> model.forest(), retriever));
+            metrics.putAll(recall(set, pool, counted, need -> judge, retriever));
             return result(
                     set, retriever.name().toLowerCase(java.util.Locale.ROOT), model.id(), seen, rows, metrics, start);
         }
     }
 
-    /// Trains and tests on folds by need: nothing is ever scored by a forest or a calibration that saw its need.
+    /// Trains and tests on folds by need: each need is scored by a ranker that saw none of its pairs, and its scores
+    /// are
+    /// read by a calibration fitted on the other folds' scores, made the same way.
     public Result crossMeasure(JudgedSet set, int folds, long seed) {
         long start = System.nanoTime();
         try (Pool pool = Pool.of(set.offers(), encoder)) {
             List<JudgedRows.Row> rows = JudgedRows.of(set, pool, need -> true);
-            List<Forest> forests = new ArrayList<>();
-            List<Calibration> calibrations = new ArrayList<>();
-            for (int fold = 0; fold < folds; fold++) {
-                int held = fold;
-                List<JudgedRows.Row> others = rows.stream()
-                        .filter(row -> Folds.of(row.need, seed, folds) != held)
-                        .toList();
-                forests.add(RankerTraining.fit(others, seed));
-                calibrations.add(CalibrationFit.fit(RankerTraining.crossScores(others, seed, RankerTraining.FOLDS)));
-            }
+            List<Judge> judges = RankerTraining.judges(rows, seed, folds);
+            List<CalibrationFit.Observed> unseen = RankerTraining.unseen(rows, judges, seed);
+            List<Calibration> calibrations = IntStream.range(0, folds)
+                    .mapToObj(fold -> CalibrationFit.fit(IntStream.range(0, rows.size())
+                            .filter(row -> Folds.of(rows.get(row).need, seed, folds) != fold)
+                            .mapToObj(unseen::get)
+                            .toList()))
+                    .toList();
             Figures figures = new Figures();
-            for (JudgedRows.Row row : rows) {
-                int fold = Folds.of(row.need, seed, folds);
-                double score = forests.get(fold).score(row.features);
-                figures.add(row.need, score, row.level, calibrations.get(fold).of(score));
+            for (int i = 0; i < rows.size(); i++) {
+                JudgedRows.Row row = rows.get(i);
+                double score = unseen.get(i).score();
+                figures.add(
+                        row.need,
+                        score,
+                        row.level,
+                        calibrations.get(Folds.of(row.need, seed, folds)).of(score));
             }
             Map<String, Double> metrics = new TreeMap<>(figures.byName());
             metrics.putAll(
-                    recall(set, pool, need -> true, need -> forests.get(Folds.of(need, seed, folds)), Retriever.FULL));
+                    recall(set, pool, need -> true, need -> judges.get(Folds.of(need, seed, folds)), Retriever.FULL));
             return result(set, "full, %d folds, seed %d".formatted(folds, seed), "folds", false, rows, metrics, start);
         }
     }
@@ -110,12 +116,12 @@ public final class Evaluation {
                 set.name(), "needs", config, model, seen, queries, set.offers().size(), metrics, seconds);
     }
 
-    private static double score(Retriever retriever, JudgedRows.Row row, Forest forest, List<JudgedRows.Row> rows) {
+    private static double score(Retriever retriever, JudgedRows.Row row, Judge judge, List<JudgedRows.Row> rows) {
         return switch (retriever) {
             case BM25 -> row.words;
             case DENSE -> row.meaning;
             case HYBRID -> fused(row, rows);
-            case FULL -> forest.score(row.features);
+            case FULL -> judge.score(row);
         };
     }
 
@@ -132,12 +138,12 @@ public final class Evaluation {
         return 1.0 / (60 + byWords) + 1.0 / (60 + byMeaning);
     }
 
-    private interface ForestOf {
-        Forest of(String need);
+    private interface JudgeOf {
+        Judge of(String need);
     }
 
     private static Map<String, Double> recall(
-            JudgedSet set, Pool pool, Predicate<JudgedSet.JudgedNeed> counted, ForestOf forests, Retriever retriever) {
+            JudgedSet set, Pool pool, Predicate<JudgedSet.JudgedNeed> counted, JudgeOf judges, Retriever retriever) {
         Map<Integer, List<Double>> found =
                 new TreeMap<>(Map.of(20, new ArrayList<>(), 50, new ArrayList<>(), 100, new ArrayList<>()));
         List<Double> candidates = new ArrayList<>();
@@ -148,7 +154,7 @@ public final class Evaluation {
                     .collect(Collectors.toSet());
             if (counted.test(judged) && !good.isEmpty()) {
                 List<Candidate> retrieved = pool.retrieve(judged.need(), POOL_DEPTH);
-                List<RecordId> order = order(judged, retrieved, pool, forests.of(judged.id()), retriever);
+                List<RecordId> order = order(judged, retrieved, pool, judges.of(judged.id()), retriever);
                 found.forEach((depth, values) -> values.add(share(order, depth, good)));
                 candidates.add(share(retrieved.stream().map(Candidate::id).toList(), POOL_DEPTH, good));
             }
@@ -166,7 +172,7 @@ public final class Evaluation {
     }
 
     private static List<RecordId> order(
-            JudgedSet.JudgedNeed judged, List<Candidate> retrieved, Pool pool, Forest forest, Retriever retriever) {
+            JudgedSet.JudgedNeed judged, List<Candidate> retrieved, Pool pool, Judge judge, Retriever retriever) {
         Comparator<Candidate> unfound = Comparator.comparing(Candidate::id);
         List<Candidate> order = new ArrayList<>(retrieved);
         switch (retriever) {
@@ -177,10 +183,12 @@ public final class Evaluation {
             case HYBRID -> {}
             case FULL -> {
                 List<Candidate> head = retrieved.subList(0, Math.min(RERANKED, retrieved.size()));
-                Map<RecordId, Double> scores = pool.pair(judged.need(), head).stream()
+                Cases cases =
+                        judge.cases(judged.id(), pool.vectors(judged.need()).together());
+                Map<RecordId, Double> scores = pool.pair(judged.need(), head, cases).stream()
                         .collect(Collectors.toMap(
                                 paired -> paired.offer().offer().id(),
-                                paired -> forest.score(FeatureSet.values(paired.pairing()))));
+                                paired -> judge.ranker().score(FeatureSet.values(paired.pairing()))));
                 order.subList(0, head.size())
                         .sort(Comparator.comparingDouble(
                                         (Candidate c) -> -scores.getOrDefault(c.id(), Double.NEGATIVE_INFINITY))

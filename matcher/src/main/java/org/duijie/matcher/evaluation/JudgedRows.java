@@ -11,6 +11,7 @@ import org.duijie.matcher.Pairings;
 import org.duijie.matcher.feature.Bm25;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.Pairing;
+import org.duijie.models.rank.Cases;
 
 /// The judged pairs of a set as rows: features, level, and what the single retrievers think.
 final class JudgedRows {
@@ -18,20 +19,37 @@ final class JudgedRows {
 
     private JudgedRows() {}
 
-    /// One judged pair.
+    /// One judged pair. What judged pairs teach is not among its features yet: that depends on which ones were seen.
     static final class Row {
         final String need;
         final int level;
-        final double[] features;
+        private final double[] features;
+        final float[] needMeaning;
+        final RecordId offer;
+        final float[] offerMeaning;
         final double words;
         final double meaning;
 
-        Row(String need, int level, double[] features, double words, double meaning) {
-            this.need = need;
-            this.level = level;
-            this.features = features;
-            this.words = words;
-            this.meaning = meaning;
+        Row(JudgedSet.JudgedNeed need, JudgedSet.Grade grade, Pairing pairing, float[] needMeaning) {
+            this.need = need.id();
+            this.level = grade.level();
+            this.features = FeatureSet.values(pairing);
+            this.needMeaning = needMeaning;
+            this.offer = grade.offer();
+            this.offerMeaning = pairing.candidate().meaning().vector();
+            this.words = Bm25.score(pairing.need().whole(), pairing.offer().whole(), pairing.statistics());
+            this.meaning = pairing.candidate().meaningWhole();
+        }
+
+        /// The features without a lesson.
+        double[] features() {
+            return features.clone();
+        }
+
+        double[] features(Cases cases) {
+            double[] taught = features.clone();
+            taught[FeatureSet.LESSON] = cases.lesson(offerMeaning);
+            return taught;
         }
     }
 
@@ -55,14 +73,8 @@ final class JudgedRows {
         for (JudgedSet.Grade grade : judged.grades()) {
             Pairing pairing = pairings.get(grade.offer());
             if (pairing != null) {
-                double words =
-                        Bm25.score(pairing.need().whole(), pairing.offer().whole(), pairing.statistics());
                 rows.add(new Row(
-                        judged.id(),
-                        grade.level(),
-                        FeatureSet.values(pairing),
-                        words,
-                        pairing.candidate().meaningWhole()));
+                        judged, grade, pairing, pool.vectors(judged.need()).together()));
             }
         }
     }

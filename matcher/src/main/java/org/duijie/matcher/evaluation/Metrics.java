@@ -3,6 +3,8 @@ package org.duijie.matcher.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// The figures of `eval/README.md`, on scored and graded lists.
 final class Metrics {
@@ -15,12 +17,14 @@ final class Metrics {
     /// A pair with the score it was given and the level people gave.
     record Scored(double score, int level) {}
 
-    /// One need's judged pairs, best score first; of equal scores the worse level first, so that a tie is never counted
-    /// as a success.
-    static List<Scored> ranked(List<Scored> pairs) {
-        List<Scored> ranked = new ArrayList<>(pairs);
-        ranked.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::level));
-        return ranked;
+    /// One need's judged pairs, best score first, those of equal score together: no order among them is truer than
+    /// another, so figures are means over all of them.
+    static List<List<Integer>> ranked(List<Scored> pairs) {
+        NavigableMap<Double, List<Integer>> byScore = new TreeMap<>(Comparator.reverseOrder());
+        for (Scored pair : pairs) {
+            byScore.computeIfAbsent(pair.score(), score -> new ArrayList<>()).add(pair.level());
+        }
+        return List.copyOf(byScore.values());
     }
 
     static boolean countsForNdcg(List<Scored> pairs) {
@@ -32,30 +36,45 @@ final class Metrics {
     }
 
     static double ndcg(List<Scored> pairs) {
-        List<Integer> given = ranked(pairs).stream().map(Scored::level).toList();
-        List<Integer> ideal = given.stream().sorted(Comparator.reverseOrder()).toList();
-        return gain(given) / gain(ideal);
+        List<List<Integer>> ideal = pairs.stream()
+                .map(Scored::level)
+                .sorted(Comparator.reverseOrder())
+                .map(List::of)
+                .toList();
+        return gain(ranked(pairs)) / gain(ideal);
     }
 
-    private static double gain(List<Integer> levels) {
+    private static double gain(List<List<Integer>> groups) {
         double gain = 0;
-        for (int i = 0; i < Math.min(DEPTH, levels.size()); i++) {
-            gain += ((1 << (levels.get(i) - 1)) - 1) / (Math.log(i + 2) / Math.log(2));
+        int place = 0;
+        for (List<Integer> group : groups) {
+            double mean = group.stream()
+                    .mapToInt(level -> (1 << (level - 1)) - 1)
+                    .average()
+                    .orElse(0);
+            for (int i = 0; i < group.size() && place < DEPTH; i++) {
+                gain += mean / (Math.log(place + 2) / Math.log(2));
+                place++;
+            }
         }
         return gain;
     }
 
+    /// The mean over all orders of tied pairs (McSherry and Najork 2008).
     static double averagePrecision(List<Scored> pairs) {
-        int good = 0;
         double sum = 0;
-        List<Scored> ranked = ranked(pairs);
-        for (int i = 0; i < ranked.size(); i++) {
-            if (ranked.get(i).level() >= GOOD) {
-                good++;
-                sum += (double) good / (i + 1);
+        int before = 0;
+        int place = 0;
+        for (List<Integer> group : ranked(pairs)) {
+            long good = group.stream().filter(level -> level >= GOOD).count();
+            double others = group.size() == 1 ? 0 : (good - 1.0) / (group.size() - 1);
+            for (int i = 0; i < group.size(); i++) {
+                place++;
+                sum += (double) good / group.size() * (before + i * others + 1) / place;
             }
+            before += (int) good;
         }
-        return good == 0 ? 0 : sum / good;
+        return before == 0 ? 0 : sum / before;
     }
 
     /// Right and all pairs of different level over all needs; ties count half.

@@ -24,6 +24,7 @@ import org.duijie.matcher.OfferSource;
 import org.duijie.matcher.Pairings;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.Encoder;
+import org.duijie.models.rank.Cases;
 
 /// The offers of a judged set in an index of their own, in a folder that goes when the pool is closed.
 final class Pool implements AutoCloseable {
@@ -94,14 +95,14 @@ final class Pool implements AutoCloseable {
     /// The judged offers beside the need, with the list's statistics taken from what `retrieved` holds.
     List<Pairings.Paired> pair(Need need, List<Candidate> retrieved, Collection<RecordId> judged) {
         List<Candidate> examined = index.examine(HOUSE, vectors(need), judged);
-        return pairings.of(HOUSE, need, retrieved, examined, index.statistics());
+        return pairings.of(HOUSE, need, retrieved, examined, index.statistics(), Cases.NONE);
     }
 
-    List<Pairings.Paired> pair(Need need, List<Candidate> retrieved) {
-        return pairings.of(HOUSE, need, retrieved, List.of(), index.statistics());
+    List<Pairings.Paired> pair(Need need, List<Candidate> retrieved, Cases cases) {
+        return pairings.of(HOUSE, need, retrieved, List.of(), index.statistics(), cases);
     }
 
-    private NeedVectors vectors(Need need) {
+    NeedVectors vectors(Need need) {
         return needVectors.computeIfAbsent(need.whole(), whole -> {
             List<float[]> vectors = encoder.encode(List.of(whole, need.title()));
             return new NeedVectors(vectors.getFirst(), vectors.getLast());

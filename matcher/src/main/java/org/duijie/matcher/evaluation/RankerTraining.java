@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.models.Encoder;
 import org.duijie.models.rank.Calibration;
 import org.duijie.models.rank.CalibrationFit;
+import org.duijie.models.rank.ExperienceFit;
 import org.duijie.models.rank.Forest;
+import org.duijie.models.rank.Linear;
+import org.duijie.models.rank.LinearFit;
 import org.duijie.models.rank.ModelCard;
 import org.duijie.models.rank.RankModel;
+import org.duijie.models.rank.Ranker;
 import org.duijie.models.smile.BoostedTrees;
 
 /// Trains ranker and calibration from judged folders. The same folders and seed give the same bytes on the same
@@ -20,6 +25,9 @@ import org.duijie.models.smile.BoostedTrees;
 public final class RankerTraining {
     /// The folds whose held-out scores the calibration is fitted on.
     static final int FOLDS = 5;
+
+    /// Forests grown from different samples, averaged: one alone moves with its seed by more than features do.
+    private static final int BAGS = 3;
 
     private final Encoder encoder;
     private final long seed;
@@ -46,9 +54,9 @@ public final class RankerTraining {
     }
 
     private RankModel model(List<JudgedRows.Row> rows, Map<String, String> data) {
-        List<CalibrationFit.Observed> unseen = crossScores(rows, seed, FOLDS);
+        List<CalibrationFit.Observed> unseen = unseen(rows, judges(rows, seed, FOLDS), seed);
         Calibration calibration = CalibrationFit.fit(unseen);
-        Forest forest = fit(rows, seed);
+        Ranker ranker = fit(rows, seed);
         long needs = rows.stream().map(row -> row.need).distinct().count();
         String id = "ranker-"
                 + UUID.nameUUIDFromBytes(
@@ -57,7 +65,8 @@ public final class RankerTraining {
                         .substring(0, 8);
         ModelCard card = new ModelCard(
                 id,
-                "gradient-boosted trees (Smile) on graded levels; isotonic calibration on held-out folds",
+                "weights and gradient-boosted trees (Smile) on graded levels, kernel regression on what is left;"
+                        + " isotonic calibration on held-out folds",
                 seed,
                 data,
                 (int) needs,
@@ -66,28 +75,44 @@ public final class RankerTraining {
                 List.of(
                         "Trained on human grades 1-4; the folder needs-zh is used for training numbers only and is not part of this project.",
                         "Metrics are means over held-out folds by need; the probability means a grade of 3 or 4."));
-        return new RankModel(FeatureSet.names(), forest, calibration, card);
+        return new RankModel(FeatureSet.names(), ranker, calibration, card);
     }
 
-    static Forest fit(List<JudgedRows.Row> rows, long seed) {
-        double[][] x = rows.stream().map(row -> row.features).toArray(double[][]::new);
+    /// The weights first, then trees on the same target, each for one half; last the lessons, from what the weights got
+    /// wrong about pairs they had not to remember.
+    static Ranker fit(List<JudgedRows.Row> rows, long seed) {
+        double[][] x = rows.stream().map(JudgedRows.Row::features).toArray(double[][]::new);
         double[] y = rows.stream().mapToDouble(row -> row.level).toArray();
-        return BoostedTrees.fit(x, y, BoostedTrees.Settings.DEFAULT, seed);
+        Linear linear = LinearFit.fit(x, y);
+        List<Forest> forests = new ArrayList<>();
+        for (int bag = 0; bag < BAGS; bag++) {
+            forests.add(BoostedTrees.fit(x, y, BoostedTrees.Settings.DEFAULT, seed * BAGS + bag));
+        }
+        List<ExperienceFit.Judged> judged = new ArrayList<>(rows.size());
+        for (int i = 0; i < x.length; i++) {
+            JudgedRows.Row row = rows.get(i);
+            judged.add(new ExperienceFit.Judged(
+                    row.need, row.offer.toString(), row.needMeaning, row.offerMeaning, y[i] - linear.score(x[i])));
+        }
+        return new Ranker(
+                linear.halved().counting(FeatureSet.LESSON), Forest.mean(forests, 0.5), ExperienceFit.fit(judged));
     }
 
-    /// Each row's score by a forest that saw no row of its need, in the order of the rows.
-    static List<CalibrationFit.Observed> crossScores(List<JudgedRows.Row> rows, long seed, int folds) {
-        List<Forest> forests = new ArrayList<>();
-        for (int fold = 0; fold < folds; fold++) {
-            int held = fold;
-            List<JudgedRows.Row> others = rows.stream()
-                    .filter(row -> Folds.of(row.need, seed, folds) != held)
-                    .toList();
-            forests.add(fit(others.isEmpty() ? rows : others, seed));
-        }
+    /// A ranker for each fold, which saw no row of its needs.
+    static List<Judge> judges(List<JudgedRows.Row> rows, long seed, int folds) {
+        return IntStream.range(0, folds)
+                .mapToObj(fold -> rows.stream()
+                        .filter(row -> Folds.of(row.need, seed, folds) != fold)
+                        .toList())
+                .map(others -> new Judge(fit(others.isEmpty() ? rows : others, seed)))
+                .toList();
+    }
+
+    /// Each row's score by the ranker that saw no row of its need, in the order of the rows.
+    static List<CalibrationFit.Observed> unseen(List<JudgedRows.Row> rows, List<Judge> judges, long seed) {
         return rows.stream()
                 .map(row -> new CalibrationFit.Observed(
-                        forests.get(Folds.of(row.need, seed, folds)).score(row.features), row.level))
+                        judges.get(Folds.of(row.need, seed, judges.size())).score(row), row.level))
                 .toList();
     }
 

@@ -17,9 +17,17 @@ public final class AnalysedText {
     private volatile Map<String, List<Integer>> places = Map.of();
     private volatile Weight weight = Weight.NONE;
 
-    /// The length of the weighted terms as a vector, for the statistics it was computed with.
-    private record Weight(TermStatistics statistics, double length) {
-        static final Weight NONE = new Weight(TermStatistics.NOTHING, 0);
+    /// What the terms weigh, for the statistics they were weighed with.
+    private record Weight(TermStatistics statistics, Map<String, Double> rarity, double length) {
+        static final Weight NONE = new Weight(TermStatistics.NOTHING, Map.of(), 0);
+    }
+
+    /// Adds up something over the terms that two texts share.
+    interface OverShared {
+        /// What one shared term adds.
+        ///
+        /// @param rarity the inverse document frequency of the term
+        double of(int here, int there, double rarity);
     }
 
     private AnalysedText(String text, List<Term> terms, Map<String, Integer> counts) {
@@ -51,25 +59,55 @@ public final class AnalysedText {
         return terms.size();
     }
 
-    boolean has(String term) {
-        return counts.containsKey(term);
+    /// The length of the vector of weighted terms.
+    double weight(TermStatistics statistics) {
+        return weights(statistics).length();
     }
 
-    /// The length of the vector of weighted terms. Kept until the catalogue's statistics change: every candidate of
-    /// every
-    /// match asks for it.
-    double weight(TermStatistics statistics) {
+    /// The sum over all terms that `other` has too, looked up from the shorter of the two.
+    double overShared(AnalysedText other, TermStatistics statistics, OverShared part) {
+        boolean fromHere = counts.size() <= other.counts.size();
+        AnalysedText shorter = fromHere ? this : other;
+        AnalysedText longer = fromHere ? other : this;
+        Map<String, Double> rarity = shorter.weights(statistics).rarity();
+        double sum = 0;
+        for (Map.Entry<String, Integer> term : shorter.counts.entrySet()) {
+            Integer count = longer.counts.get(term.getKey());
+            if (count != null) {
+                sum += part.of(
+                        fromHere ? term.getValue() : count,
+                        fromHere ? count : term.getValue(),
+                        rarity.getOrDefault(term.getKey(), 0.0));
+            }
+        }
+        return sum;
+    }
+
+    /// The rarity of all terms together.
+    double rarity(TermStatistics statistics) {
+        double sum = 0;
+        for (double rarity : weights(statistics).rarity().values()) {
+            sum += rarity;
+        }
+        return sum;
+    }
+
+    /// Kept until the catalogue's statistics change: every candidate of every match asks for it.
+    private Weight weights(TermStatistics statistics) {
         Weight known = weight;
         if (!known.statistics().equals(statistics)) {
+            Map<String, Double> rarity = new LinkedHashMap<>();
             double squares = 0;
             for (Map.Entry<String, Integer> term : counts.entrySet()) {
-                double part = Cosine.weight(term.getKey(), term.getValue(), statistics);
+                double idf = statistics.idf(term.getKey());
+                double part = Cosine.weight(term.getValue(), idf);
+                rarity.put(term.getKey(), idf);
                 squares += part * part;
             }
-            known = new Weight(statistics, Math.sqrt(squares));
+            known = new Weight(statistics, rarity, Math.sqrt(squares));
             weight = known;
         }
-        return known.length();
+        return known;
     }
 
     /// Where each term stands, by its number in [#terms()]. Found once for a need, then asked for by every candidate.

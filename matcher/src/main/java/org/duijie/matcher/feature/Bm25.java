@@ -1,6 +1,5 @@
 package org.duijie.matcher.feature;
 
-import java.util.Map;
 import org.duijie.matcher.TermStatistics;
 
 /// BM25 of a whole text as query, so that pairs can be scored that a search did not return.
@@ -12,14 +11,9 @@ public final class Bm25 {
 
     public static double score(AnalysedText query, AnalysedText document, TermStatistics statistics) {
         double length = 1 - B + B * document.length() / statistics.averageLength();
-        double score = 0;
-        for (Map.Entry<String, Integer> term : query.counts().entrySet()) {
-            Integer count = document.counts().get(term.getKey());
-            if (count != null) {
-                double repeated = 1 + Math.log(term.getValue());
-                score += repeated * statistics.idf(term.getKey()) * count * (K1 + 1) / (count + K1 * length);
-            }
-        }
-        return score;
+        return query.overShared(
+                document,
+                statistics,
+                (asked, found, rarity) -> (1 + Math.log(asked)) * rarity * found * (K1 + 1) / (found + K1 * length));
     }
 }

@@ -1,6 +1,5 @@
 package org.duijie.matcher.feature;
 
-import java.util.Map;
 import org.duijie.matcher.TermStatistics;
 
 /// The cosine of two texts' terms, weighted by how often they occur here and how rarely elsewhere.
@@ -8,17 +7,12 @@ final class Cosine {
     private Cosine() {}
 
     static double of(AnalysedText a, AnalysedText b, TermStatistics statistics) {
-        double shared = 0;
-        for (Map.Entry<String, Integer> term : a.counts().entrySet()) {
-            Integer other = b.counts().get(term.getKey());
-            if (other != null) {
-                shared += weight(term.getKey(), term.getValue(), statistics) * weight(term.getKey(), other, statistics);
-            }
-        }
+        double shared =
+                a.overShared(b, statistics, (here, there, rarity) -> weight(here, rarity) * weight(there, rarity));
         return shared == 0 ? 0 : shared / (a.weight(statistics) * b.weight(statistics));
     }
 
-    static double weight(String term, int count, TermStatistics statistics) {
-        return (1 + Math.log(count)) * statistics.idf(term);
+    static double weight(int count, double rarity) {
+        return (1 + Math.log(count)) * rarity;
     }
 }

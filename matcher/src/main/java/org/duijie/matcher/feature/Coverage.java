@@ -7,13 +7,9 @@ final class Coverage {
     private Coverage() {}
 
     static double of(AnalysedText wanted, AnalysedText offered, TermStatistics statistics) {
-        double all = 0;
-        double covered = 0;
-        for (String term : wanted.counts().keySet()) {
-            double weight = statistics.idf(term);
-            all += weight;
-            covered += offered.has(term) ? weight : 0;
-        }
-        return all == 0 ? 0 : covered / all;
+        double all = wanted.rarity(statistics);
+        return all == 0
+                ? 0
+                : Math.min(1, wanted.overShared(offered, statistics, (here, there, rarity) -> rarity) / all);
     }
 }

@@ -17,10 +17,14 @@ public final class FeatureSet {
             new MeaningOfNeed(),
             new MeaningOfTitle(),
             new MeaningBesideBest(),
-            new MeaningBesideUsual());
+            new MeaningBesideUsual(),
+            new SimilarCases());
 
     private static final List<String> NAMES =
             FEATURES.stream().map(Feature::name).toList();
+
+    /// Where the lessons of judged pairs stand in the vector. They are learned last, from what the others got wrong.
+    public static final int LESSON = NAMES.indexOf(SimilarCases.NAME);
 
     private FeatureSet() {}
 

@@ -2,6 +2,7 @@ package org.duijie.matcher.feature;
 
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.TermStatistics;
+import org.duijie.models.rank.Cases;
 
 /// A need beside one candidate: everything a feature may look at. Used by one thread.
 public final class Pairing {
@@ -10,14 +11,23 @@ public final class Pairing {
     private final Candidate candidate;
     private final ListStatistics list;
     private final TermStatistics statistics;
+    private final Cases cases;
     private double words = -1;
 
-    public Pairing(SideText need, SideText offer, Candidate candidate, ListStatistics list, TermStatistics statistics) {
+    /// @param cases what judged pairs teach about the need; [Cases#NONE] while that is being learned
+    public Pairing(
+            SideText need,
+            SideText offer,
+            Candidate candidate,
+            ListStatistics list,
+            TermStatistics statistics,
+            Cases cases) {
         this.need = need;
         this.offer = offer;
         this.candidate = candidate;
         this.list = list;
         this.statistics = statistics;
+        this.cases = cases;
     }
 
     public SideText need() {
@@ -34,6 +44,10 @@ public final class Pairing {
 
     ListStatistics list() {
         return list;
+    }
+
+    Cases cases() {
+        return cases;
     }
 
     public TermStatistics statistics() {

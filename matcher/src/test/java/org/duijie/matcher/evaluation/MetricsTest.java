@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,11 +49,24 @@ class MetricsTest {
     }
 
     @Test
-    void a_tie_is_never_counted_as_a_success() {
+    void a_tie_counts_as_the_mean_over_its_orders() {
         List<Scored> tied = List.of(new Scored(1, 4), new Scored(1, 1), new Scored(1, 3), new Scored(0, 2));
 
-        assertThat(Metrics.ranked(tied)).extracting(Scored::level).containsExactly(1, 3, 4, 2);
-        assertThat(Metrics.averagePrecision(tied)).isCloseTo((1.0 / 2 + 2.0 / 3) / 2, within(TOLERANCE));
+        List<List<Scored>> orders = List.of(
+                inOrder(4, 3, 1, 2),
+                inOrder(3, 4, 1, 2),
+                inOrder(4, 1, 3, 2),
+                inOrder(3, 1, 4, 2),
+                inOrder(1, 4, 3, 2),
+                inOrder(1, 3, 4, 2));
+        assertThat(Metrics.ranked(tied)).containsExactly(List.of(4, 1, 3), List.of(2));
+        assertThat(Metrics.averagePrecision(tied))
+                .isCloseTo(mean(orders, Metrics::averagePrecision), within(TOLERANCE));
+        assertThat(Metrics.ndcg(tied)).isCloseTo(mean(orders, Metrics::ndcg), within(TOLERANCE));
+    }
+
+    private static double mean(List<List<Scored>> orders, ToDoubleFunction<List<Scored>> figure) {
+        return orders.stream().mapToDouble(figure).average().orElseThrow();
     }
 
     @Test

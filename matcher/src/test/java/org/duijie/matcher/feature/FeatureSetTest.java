@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.duijie.domain.match.Reason;
 import org.duijie.matcher.Candidate;
+import org.duijie.matcher.Meaning;
 import org.duijie.matcher.Offers;
+import org.duijie.models.rank.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +46,7 @@ class FeatureSetTest {
     void every_feature_has_a_name_of_its_own_and_a_value() {
         assertThat(FeatureSet.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
         assertThat(FeatureSet.values(PAIR)).hasSize(FeatureSet.names().size());
-        assertThat(values(PAIR)).hasSize(12);
+        assertThat(values(PAIR)).hasSize(13);
     }
 
     @Test
@@ -104,9 +106,10 @@ class FeatureSetTest {
                 new Pairing(
                         Pairs.side("电池", ""),
                         Pairs.side("废水", ""),
-                        new Candidate(Offers.id("a"), 0, 0, 0, 0, 0),
+                        new Candidate(Offers.id("a"), 0, 0, 0, Meaning.NONE, 0, 0),
                         ListStatistics.of(List.of(), List.of()),
-                        new Pairs.Rarities(Map.of())));
+                        new Pairs.Rarities(Map.of()),
+                        Cases.NONE));
 
         assertThat(odd).allSatisfy(pairing -> {
             assertThat(Arrays.stream(FeatureSet.values(pairing))).allMatch(Double::isFinite);
@@ -131,7 +134,7 @@ class FeatureSetTest {
     @Test
     void a_list_is_known_by_its_best_and_its_nearest_fifty() {
         List<Candidate> candidates = java.util.stream.IntStream.range(0, 60)
-                .mapToObj(i -> new Candidate(Offers.id("c" + i), 0, 0, 0, i < 50 ? 0.5 : 0.1, 0))
+                .mapToObj(i -> new Candidate(Offers.id("c" + i), 0, 0, 0, Meaning.NONE, i < 50 ? 0.5 : 0.1, 0))
                 .toList();
 
         assertThat(ListStatistics.of(candidates, List.of(3.0, 7.0, 5.0))).isEqualTo(new ListStatistics(7, 0.5, 0.5));

@@ -6,8 +6,10 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.TextField;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.matcher.Candidate;
+import org.duijie.matcher.Meaning;
 import org.duijie.matcher.Offers;
 import org.duijie.matcher.TermStatistics;
+import org.duijie.models.rank.Cases;
 
 /// Pairs of texts for tests, in a world where every term is equally rare unless a test says otherwise.
 final class Pairs {
@@ -39,8 +41,9 @@ final class Pairs {
         return new Pairing(
                 need,
                 offer,
-                new Candidate(Offers.id("a"), 0.5, 3, 2, 0.7, 0.6),
+                new Candidate(Offers.id("a"), 0.5, 3, 2, Meaning.NONE, 0.7, 0.6),
                 new ListStatistics(20, 0.8, 0.5),
-                new Rarities(Map.of()));
+                new Rarities(Map.of()),
+                Cases.NONE);
     }
 }

@@ -22,7 +22,12 @@ import org.duijie.models.Encoder;
 /// Texts are encoded in batches of like length, because padding is computed like text. The first token's vector is the
 /// sentence's, scaled to length one, as the model was trained.
 public final class OnnxEncoder implements Encoder {
-    private static final int DIMENSIONS = 512;
+    /// The name and the size of [#chinese()]'s vectors, for those who cannot wait until it is loaded.
+    public static final String CHINESE = "bge-small-zh-v1.5-q";
+
+    public static final int CHINESE_DIMENSIONS = 512;
+
+    private static final int DIMENSIONS = CHINESE_DIMENSIONS;
     private static final int MOST_TOKENS = 256;
     /// Texts longer than this many characters cannot add tokens within [#MOST_TOKENS]; cutting first saves tokenising
     /// them.
@@ -47,7 +52,7 @@ public final class OnnxEncoder implements Encoder {
 
     /// The Chinese encoder, on as many threads as there are processors.
     public static OnnxEncoder chinese() {
-        return load("bge-small-zh-v1.5-q");
+        return load(CHINESE);
     }
 
     private static OnnxEncoder load(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// An additive ensemble of regression trees as flat arrays: score = intercept + Σ the leaf each tree leads to.
@@ -64,6 +65,16 @@ public record Forest(double intercept, List<Tree> trees) {
             return IntStream.of(feature).max().orElse(-1);
         }
 
+        Tree scaled(double factor) {
+            return new Tree(
+                    feature,
+                    threshold,
+                    left,
+                    right,
+                    DoubleStream.of(value).map(leaf -> leaf * factor).toArray(),
+                    cover);
+        }
+
         double score(double[] x) {
             int node = 0;
             while (feature[node] >= 0) {
@@ -83,5 +94,16 @@ public record Forest(double intercept, List<Tree> trees) {
             score += tree.score(x);
         }
         return score;
+    }
+
+    /// The mean of several forests, times a factor: forests grown from other samples err in other places.
+    public static Forest mean(List<Forest> forests, double factor) {
+        double share = factor / forests.size();
+        return new Forest(
+                forests.stream().mapToDouble(Forest::intercept).sum() * share,
+                forests.stream()
+                        .flatMap(forest -> forest.trees.stream())
+                        .map(tree -> tree.scaled(share))
+                        .toList());
     }
 }

@@ -6,27 +6,28 @@ import org.duijie.domain.match.Likelihood;
 /// Scores feature vectors, explains its scores exactly, and says how likely a score means a good match.
 public final class RankModel {
     private final List<String> features;
-    private final Forest forest;
+    private final Ranker ranker;
     private final Calibration calibration;
     private final ModelCard card;
     private final double base;
 
-    public RankModel(List<String> features, Forest forest, Calibration calibration, ModelCard card) {
+    public RankModel(List<String> features, Ranker ranker, Calibration calibration, ModelCard card) {
         this.features = List.copyOf(features);
-        this.forest = forest;
+        this.ranker = ranker;
         this.calibration = calibration;
         this.card = card;
-        for (Forest.Tree tree : forest.trees()) {
-            if (tree.mostFeature() >= features.size()) {
-                throw new UnusableModel("a tree of the model %s asks for feature %d, but the model has %d"
-                        .formatted(card.id(), tree.mostFeature(), features.size()));
-            }
+        int asked = 1
+                + ranker.forest().trees().stream()
+                        .mapToInt(Forest.Tree::mostFeature)
+                        .max()
+                        .orElse(-1);
+        int weighed = ranker.linear().weights().size();
+        if (asked > features.size() || weighed != features.size()) {
+            throw new UnusableModel(
+                    "the trees of the model %s ask for %d features and its weights are for %d, but it has %d"
+                            .formatted(card.id(), asked, weighed, features.size()));
         }
-        double expected = forest.intercept();
-        for (Forest.Tree tree : forest.trees()) {
-            expected += TreeShap.expectation(tree);
-        }
-        this.base = expected;
+        this.base = ranker.base();
     }
 
     public String id() {
@@ -37,8 +38,8 @@ public final class RankModel {
         return features;
     }
 
-    public Forest forest() {
-        return forest;
+    public Ranker ranker() {
+        return ranker;
     }
 
     public Calibration calibration() {
@@ -50,7 +51,7 @@ public final class RankModel {
     }
 
     public double score(double[] x) {
-        return forest.score(x);
+        return ranker.score(x);
     }
 
     /// The score of an offer about which nothing is known; the same for every explanation of this model.
@@ -60,11 +61,7 @@ public final class RankModel {
 
     /// What each feature adds to [#base()]; base plus all of them is [#score] but for rounding.
     public double[] contributions(double[] x) {
-        double[] phi = new double[features.size()];
-        for (Forest.Tree tree : forest.trees()) {
-            TreeShap.add(tree, x, phi);
-        }
-        return phi;
+        return ranker.contributions(x);
     }
 
     public Likelihood likelihood(double score) {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Model files: versioned JSON, the same bytes for the same model.
 public final class RankModelFile {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -25,7 +25,14 @@ public final class RankModelFile {
 
     private RankModelFile() {}
 
-    private record Written(int format, ModelCard card, List<String> features, Calibration calibration, Forest forest) {}
+    private record Written(
+            int format,
+            ModelCard card,
+            List<String> features,
+            Calibration calibration,
+            Linear linear,
+            Forest forest,
+            WrittenExperience experience) {}
 
     /// The model that comes with this program.
     public static RankModel shipped() {
@@ -55,14 +62,24 @@ public final class RankModelFile {
                         "%s has format %d, this program reads format %d".formatted(name, format, FORMAT));
             }
             Written written = JSON.readValue(json, Written.class);
-            return new RankModel(written.features(), written.forest(), written.calibration(), written.card());
+            Ranker ranker = new Ranker(
+                    written.linear(), written.forest(), written.experience().read());
+            return new RankModel(written.features(), ranker, written.calibration(), written.card());
         } catch (JsonProcessingException e) {
             throw new UnusableModel("%s is not a whole model file: %s".formatted(name, e.getOriginalMessage()));
         }
     }
 
     public static void write(RankModel model, Path file) throws IOException {
-        Written written = new Written(FORMAT, model.card(), model.features(), model.calibration(), model.forest());
+        Ranker ranker = model.ranker();
+        Written written = new Written(
+                FORMAT,
+                model.card(),
+                model.features(),
+                model.calibration(),
+                ranker.linear(),
+                ranker.forest(),
+                WrittenExperience.of(ranker.experience()));
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(part, JSON.writeValueAsString(written) + "\n");
         Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

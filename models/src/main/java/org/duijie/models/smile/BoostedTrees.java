@@ -23,7 +23,7 @@ public final class BoostedTrees {
 
     /// How to grow the trees. Small ones: exact explanations cost time with every leaf.
     public record Settings(int trees, int depth, int leaves, int smallestLeaf, double shrinkage, double subsample) {
-        public static final Settings DEFAULT = new Settings(150, 5, 12, 20, 0.06, 0.7);
+        public static final Settings DEFAULT = new Settings(150, 3, 6, 40, 0.06, 0.5);
     }
 
     private BoostedTrees() {}

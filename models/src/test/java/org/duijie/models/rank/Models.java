@@ -28,7 +28,10 @@ final class Models {
 
     static RankModel model(Forest forest) {
         return new RankModel(
-                IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), forest, calibration(), card());
+                IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(),
+                Ranker.of(forest, FEATURES),
+                calibration(),
+                card());
     }
 
     static Calibration calibration() {

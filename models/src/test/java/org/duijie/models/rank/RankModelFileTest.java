@@ -59,8 +59,8 @@ class RankModelFileTest {
 
     @Test
     void another_format_is_refused_by_its_number() {
-        refused(json.replace("\"format\":1", "\"format\":2"), "format 2", "format 1");
-        refused(json.replace("\"format\":1,", ""), "format -1");
+        refused(json.replace("\"format\":2", "\"format\":1"), "format 1", "format 2");
+        refused(json.replace("\"format\":2,", ""), "format -1");
     }
 
     @Test

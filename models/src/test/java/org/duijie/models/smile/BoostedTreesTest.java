@@ -51,7 +51,7 @@ class BoostedTreesTest {
     private static RankModel model(Forest forest) {
         return new RankModel(
                 IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(),
-                forest,
+                org.duijie.models.rank.Ranker.of(forest, FEATURES),
                 new Calibration(List.of(new Calibration.Step(0, 0.5, 0, 1, 40)), List.of(1.0, 2.0, 3.0)),
                 new ModelCard("test", "", 1, Map.of(), 1, 1, Map.of(), List.of()));
     }
