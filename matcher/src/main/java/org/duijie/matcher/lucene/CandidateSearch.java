@@ -30,6 +30,7 @@ import org.apache.lucene.util.VectorUtil;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.access.Visibility;
@@ -44,6 +45,12 @@ final class CandidateSearch {
     /// Reciprocal-rank fusion's constant: the usual 60.
     private static final double RANK_OFFSET = 60;
 
+    /// The vector field of a level: offers and challenges have graphs of their own.
+    private interface VectorField {
+        String of(Disclosure level);
+    }
+
+    private final List<VectorField> graphs = List.of(Fields::vector, Fields::challengeVector);
     private final IndexSearcher searcher;
     private final Viewer viewer;
     private final NeedVectors vectors;
@@ -64,14 +71,46 @@ final class CandidateSearch {
     }
 
     List<Candidate> find(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
+        return fuse(lexical(need, offers(kinds), limit), dense(Fields::vector, offers(kinds), limit), limit);
+    }
+
+    /// The same among records of any kinds, whether they can still be had or not.
+    List<Candidate> near(Need asked, Set<RecordKind> kinds, int limit) throws IOException {
+        Map<Integer, ScoreDoc> dense = new HashMap<>();
+        for (VectorField graph : graphs) {
+            for (ScoreDoc hit : dense(graph, visible(kinds), limit)) {
+                dense.put(hit.doc, hit);
+            }
+        }
+        return fuse(tiesById(lexical(asked, visible(kinds), limit)), tiesById(best(dense, limit)), limit);
+    }
+
+    /// No ranker comes after this, so records that score the same must not stand in the order they were indexed in.
+    private ScoreDoc[] tiesById(ScoreDoc[] hits) throws IOException {
+        Map<Integer, RecordId> ids = new HashMap<>();
+        for (ScoreDoc hit : hits) {
+            ids.put(hit.doc, id(hit.doc));
+        }
+        Comparator<ScoreDoc> best = Comparator.comparingDouble(hit -> -hit.score);
+        return Arrays.stream(hits)
+                .sorted(best.thenComparing(hit -> ids.getOrDefault(hit.doc, RecordId.UNKNOWN)))
+                .toArray(ScoreDoc[]::new);
+    }
+
+    private RecordId id(int document) throws IOException {
+        return RecordId.parse(
+                searcher.storedFields().document(document, Set.of(Fields.ID)).get(Fields.ID));
+    }
+
+    private List<Candidate> fuse(ScoreDoc[] lexical, ScoreDoc[] dense, int limit) throws IOException {
         Map<Integer, Found> found = new HashMap<>();
-        List<Integer> byWords = documents(lexical(need, kinds, limit));
+        List<Integer> byWords = documents(lexical);
         for (int i = 0; i < byWords.size(); i++) {
             Found hit = found.computeIfAbsent(byWords.get(i), doc -> new Found());
             hit.lexicalRank = i + 1;
             hit.fused += 1 / (RANK_OFFSET + i + 1);
         }
-        List<Integer> byMeaning = documents(dense(kinds, limit));
+        List<Integer> byMeaning = documents(dense);
         for (int i = 0; i < byMeaning.size(); i++) {
             Found hit = found.computeIfAbsent(byMeaning.get(i), doc -> new Found());
             hit.denseRank = i + 1;
@@ -106,16 +145,16 @@ final class CandidateSearch {
         return Arrays.stream(hits).map(hit -> hit.doc).toList();
     }
 
-    private ScoreDoc[] lexical(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
+    private ScoreDoc[] lexical(Need need, Query wanted, int limit) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(new TextQueries(viewer, searcher.getIndexReader(), statistics).need(need), Occur.MUST)
-                .add(offers(kinds), Occur.FILTER)
+                .add(wanted, Occur.FILTER)
                 .build();
         return searcher.search(query, limit).scoreDocs;
     }
 
     /// The nearest by the vectors of every level this viewer may read, each record at its nearest.
-    private ScoreDoc[] dense(Set<Offer.Kind> kinds, int limit) throws IOException {
+    private ScoreDoc[] dense(VectorField field, Query wanted, int limit) throws IOException {
         if (VectorUtil.dotProduct(vectors.whole(), vectors.whole()) == 0) {
             return new ScoreDoc[0];
         }
@@ -124,15 +163,19 @@ final class CandidateSearch {
             Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
             if (!(readers instanceof Visibility.Nothing)) {
                 Query filter = new BooleanQuery.Builder()
-                        .add(offers(kinds), Occur.FILTER)
+                        .add(wanted, Occur.FILTER)
                         .add(VisibilityFilter.of(readers), Occur.FILTER)
                         .build();
-                Query query = new KnnFloatVectorQuery(Fields.vector(level), vectors.whole(), limit, filter);
+                Query query = new KnnFloatVectorQuery(field.of(level), vectors.whole(), limit, filter);
                 for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
                     nearest.merge(hit.doc, hit, (a, b) -> a.score >= b.score ? a : b);
                 }
             }
         }
+        return best(nearest, limit);
+    }
+
+    private static ScoreDoc[] best(Map<Integer, ScoreDoc> nearest, int limit) {
         return nearest.values().stream()
                 .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc))
                 .limit(limit)
@@ -141,6 +184,13 @@ final class CandidateSearch {
 
     private Query offers(Set<Offer.Kind> kinds) {
         return new BooleanQuery.Builder()
+                .add(visible(kinds), Occur.FILTER)
+                .add(new TermQuery(new org.apache.lucene.index.Term(Fields.RECOMMENDABLE, "yes")), Occur.FILTER)
+                .build();
+    }
+
+    private Query visible(Set<? extends Enum<?>> kinds) {
+        return new BooleanQuery.Builder()
                 .add(
                         new TermInSetQuery(
                                 Fields.KIND,
@@ -148,7 +198,6 @@ final class CandidateSearch {
                                         .map(kind -> new BytesRef(kind.name()))
                                         .toList()),
                         Occur.FILTER)
-                .add(new TermQuery(new org.apache.lucene.index.Term(Fields.RECOMMENDABLE, "yes")), Occur.FILTER)
                 .add(VisibilityFilter.of(ReadingPolicy.records(viewer)), Occur.FILTER)
                 .build();
     }
@@ -160,11 +209,8 @@ final class CandidateSearch {
         for (int document : documents) {
             Found hit = found.getOrDefault(document, new Found());
             double[] meaning = meanings.getOrDefault(document, new double[2]);
-            String id = searcher.storedFields()
-                    .document(document, Set.of(Fields.ID))
-                    .get(Fields.ID);
-            candidates.add(new Candidate(
-                    RecordId.parse(id), hit.fused, hit.lexicalRank, hit.denseRank, meaning[0], meaning[1]));
+            candidates.add(
+                    new Candidate(id(document), hit.fused, hit.lexicalRank, hit.denseRank, meaning[0], meaning[1]));
         }
         return candidates;
     }
@@ -177,9 +223,11 @@ final class CandidateSearch {
             if (!(readers instanceof Visibility.Nothing)) {
                 Set<Integer> readable = readable(documents, readers);
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                    FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.vector(level));
-                    if (values != null) {
-                        compare(leaf, values, documents, readable, meanings);
+                    for (VectorField graph : graphs) {
+                        FloatVectorValues values = leaf.reader().getFloatVectorValues(graph.of(level));
+                        if (values != null) {
+                            compare(leaf, values, documents, readable, meanings);
+                        }
                     }
                 }
             }
