@@ -78,7 +78,10 @@ public final class Neighbours {
         List<Neighbour> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
             CatalogueRecord record = records.get(candidate.id());
-            if (record != null && found.size() < limit && wanted.test(record)) {
+            if (record != null
+                    && found.size() < limit
+                    && mayBeNear(candidate, record, question)
+                    && wanted.test(record)) {
                 Neighbour neighbour = compare(viewer, question, candidate, record);
                 boolean waiting = candidate.meaningWhole() == 0;
                 if (speaks(neighbour, waiting)) {
@@ -87,6 +90,13 @@ public final class Neighbours {
             }
         }
         return new Found(found, index.status());
+    }
+
+    /// Cutting a text into terms costs more than all the rest, so what is far off is not even read.
+    private static boolean mayBeNear(Candidate candidate, CatalogueRecord record, SideText question) {
+        return candidate.meaningWhole() == 0
+                || candidate.meaningWhole() >= CLOSE
+                || record.title().value().equals(question.title().text());
     }
 
     private static boolean speaks(Neighbour neighbour, boolean waiting) {
