@@ -1,5 +1,6 @@
 package org.duijie.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.duijie.domain.text.CanonicalText;
@@ -108,6 +109,12 @@ public record Challenge(
                 .add("acceptance", statement.acceptance(), Disclosure.REGISTERED)
                 .add("confidential", statement.confidential(), Disclosure.INVITED)
                 .fields();
+    }
+
+    /// Whether an answer is still wanted on `day`: it is listed, and the time for answers has not run out.
+    public boolean isOpenOn(LocalDate day) {
+        return envelope.state() == RecordState.LISTED
+                && (!bidCloses.isKnown() || !bidCloses.latest().isBefore(day));
     }
 
     public Challenge inState(RecordState state) {

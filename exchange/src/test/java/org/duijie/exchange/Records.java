@@ -14,6 +14,7 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.Envelope;
 import org.duijie.domain.FieldDisclosure;
 import org.duijie.domain.Language;
+import org.duijie.domain.Link;
 import org.duijie.domain.Maturity;
 import org.duijie.domain.Organisation;
 import org.duijie.domain.PartialDate;
@@ -23,6 +24,7 @@ import org.duijie.domain.Price;
 import org.duijie.domain.Provenance;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordState;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.Secrecy;
 import org.duijie.domain.SecrecyReview;
 import org.duijie.domain.Stage;
@@ -48,6 +50,7 @@ public final class Records {
     private Disclosure disclosure = Disclosure.PUBLIC;
     private Set<RecordId> audience = Set.of();
     private int line = 2;
+    private PartialDate closes = NEVER;
 
     private Records(String key) {
         this.key = key;
@@ -104,6 +107,12 @@ public final class Records {
 
     public Records audience(RecordId... parties) {
         audience = Set.of(parties);
+        return this;
+    }
+
+    /// Until when a challenge takes answers.
+    public Records closes(String date) {
+        closes = PartialDate.parse(date);
         return this;
     }
 
@@ -181,7 +190,7 @@ public final class Records {
                 Coded.of(Challenge.Regime.SELF),
                 Party.named(unit),
                 false,
-                NEVER,
+                closes,
                 0,
                 Price.UNKNOWN,
                 Coded.of(Challenge.Payment.UNKNOWN),
@@ -193,6 +202,23 @@ public final class Records {
                 false,
                 List.of(),
                 List.of(),
+                Contact.NONE);
+    }
+
+    /// The text is what the researcher works on.
+    public Researcher researcher(Researcher.ClaimState claim, Link... links) {
+        return new Researcher(
+                envelope(),
+                CanonicalText.of(title),
+                claim,
+                List.of(),
+                CanonicalText.of(text),
+                NOTHING,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(links),
                 Contact.NONE);
     }
 

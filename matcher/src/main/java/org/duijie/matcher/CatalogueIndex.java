@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Viewer;
 
 /// The port that search engines implement. An index is derived: it can always be rebuilt from the store.
@@ -25,6 +26,13 @@ public interface CatalogueIndex extends AutoCloseable {
     /// A few hundred offers that may answer the need, found lexically and by meaning, fused, best first.
     List<Candidate> candidates(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit);
 
+    /// Records of any kinds that speak of what `asked` speaks of, found and fused the same way, best first. Unlike
+    /// [#candidates], what is sold or kept back is among them.
+    List<Candidate> near(Viewer viewer, Need asked, NeedVectors vectors, Set<RecordKind> kinds, int limit);
+
+    /// The researchers whose records link to one of `items`, in the order of their ids.
+    List<RecordId> researchersLinking(Viewer viewer, Collection<RecordId> items, int limit);
+
     /// The named offers as candidates, found or not; for judging given pairs. Unknown ids are left out.
     List<Candidate> examine(Viewer viewer, NeedVectors vectors, Collection<RecordId> ids);
 
@@ -32,7 +40,7 @@ public interface CatalogueIndex extends AutoCloseable {
 
     IndexStatus status();
 
-    /// Some offers that have no vectors yet; background work, so no viewer.
+    /// Some offers and challenges that have no vectors yet; background work, so no viewer.
     List<RecordId> withoutVectors(int limit);
 
     /// Forgets everything, durably.
@@ -43,7 +51,7 @@ public interface CatalogueIndex extends AutoCloseable {
 
     /// How far the index is.
     ///
-    /// @param documents how many offers that everyone may see the index holds
+    /// @param documents how many offers and challenges that everyone may see the index holds
     /// @param withVectors how many of them have their vectors
     /// @param fingerprint changes when the content does
     record IndexStatus(int documents, int withVectors, String fingerprint) {}

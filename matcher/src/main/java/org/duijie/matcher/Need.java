@@ -1,6 +1,7 @@
 package org.duijie.matcher;
 
 import java.util.List;
+import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Coded;
 import org.duijie.domain.Disclosure;
@@ -22,6 +23,17 @@ public record Need(List<TextField> texts, List<String> keywords, List<Field> cla
                 List.of(new TextField("text", CanonicalText.of(freeText), Disclosure.PUBLIC)),
                 List.of(),
                 List.of(),
+                Stage.UNKNOWN);
+    }
+
+    /// Any record as a question: what it says, as a viewer of this level may read it.
+    public static Need asking(CatalogueRecord record, Disclosure level) {
+        return new Need(
+                record.texts().stream()
+                        .filter(field -> field.disclosure().readableAt(level))
+                        .toList(),
+                record.keywords(),
+                record.classes(),
                 Stage.UNKNOWN);
     }
 

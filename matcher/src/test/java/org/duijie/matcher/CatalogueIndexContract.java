@@ -202,16 +202,16 @@ public abstract class CatalogueIndexContract {
     }
 
     @Test
-    void the_status_counts_offers_and_those_with_vectors() {
+    void the_status_counts_offers_and_challenges_and_those_with_vectors() {
         storeWithVectors(Offers.titled("电池热管理").achievement());
         store(
                 Offers.titled("一种液冷板").patent(),
                 Offers.titled("王工程").researcher(),
                 Offers.titled("求电池散热").challenge());
 
-        assertThat(index.status().documents()).isEqualTo(3);
+        assertThat(index.status().documents()).isEqualTo(4);
         assertThat(index.status().withVectors()).isEqualTo(1);
-        assertThat(index.withoutVectors(10)).containsExactlyInAnyOrder(ids("一种液冷板", "王工程"));
+        assertThat(index.withoutVectors(10)).containsExactlyInAnyOrder(ids("一种液冷板", "王工程", "求电池散热"));
         assertThat(index.withoutVectors(1)).hasSize(1);
     }
 

@@ -12,6 +12,7 @@ import org.duijie.exchange.catalogue.DocumentVectors;
 import org.duijie.exchange.catalogue.IndexFollower;
 import org.duijie.exchange.catalogue.StoredOffers;
 import org.duijie.exchange.challenge.Challenges;
+import org.duijie.exchange.challenge.Directions;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.Login;
 import org.duijie.ingest.Taxonomies;
@@ -34,6 +35,7 @@ public final class House implements AutoCloseable, Labels {
     private final IndexFollower follower;
     private final Catalogue catalogue;
     private final Challenges challenges;
+    private final Directions directions;
     private final Login login;
     private final Taxonomies taxonomies;
     private volatile boolean loaded;
@@ -49,6 +51,7 @@ public final class House implements AutoCloseable, Labels {
         this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index);
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
+        this.directions = new Directions(catalogue, index, encoder, Clock.system(HERE));
         this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.system(HERE));
     }
 
@@ -84,6 +87,10 @@ public final class House implements AutoCloseable, Labels {
 
     public Challenges challenges() {
         return challenges;
+    }
+
+    public Directions directions() {
+        return directions;
     }
 
     public Login login() {

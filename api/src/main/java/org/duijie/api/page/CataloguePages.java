@@ -83,7 +83,8 @@ final class CataloguePages {
         Page page = renderer.page(request);
         Stored stored = require(page.viewer(), kind(list), id);
         RecordPage view = new RecordPages(house.catalogue(), page.viewer(), page.words()).of(stored);
-        return renderer.ok(request, page, "record", Map.of("view", view));
+        List<NearSection> near = new NearSections(house.directions(), page).of(stored.record());
+        return renderer.ok(request, page, "record", Map.of("view", view, "near", near));
     }
 
     private Stored require(Viewer viewer, RecordKind kind, String id) {

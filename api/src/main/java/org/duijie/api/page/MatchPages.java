@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.house.House;
@@ -54,7 +55,9 @@ final class MatchPages {
                         reading.texts(),
                         field -> Sections.label(challenge, field, page.words()));
         boolean posted = request.getParameters().contains("posted");
-        return renderer.ok(request, page, "challenge", Map.of("view", view, "offers", offers, "posted", posted));
+        List<NearSection> near = new NearSections(house.directions(), page).of(challenge);
+        return renderer.ok(
+                request, page, "challenge", Map.of("view", view, "offers", offers, "near", near, "posted", posted));
     }
 
     @Get("/match")

@@ -92,6 +92,34 @@ class TemplatesTest {
     }
 
     @Test
+    void a_near_record_shows_shared_wording_and_no_probability_and_an_empty_list_says_so() {
+        for (Tongue tongue : Tongue.values()) {
+            Page page = page(tongue, Viewer.ANONYMOUS);
+            NearSection.Ground ground = new NearSection.Ground(
+                    Optional.empty(),
+                    "<b>膜</b>",
+                    "需求",
+                    List.of(new MatchView.EvidenceField("名称", List.of(new Highlights.Piece("膜<i>", 1, "a1", "b1")))),
+                    "成果",
+                    List.of(new MatchView.EvidenceField("名称", List.of(new Highlights.Piece("膜", 1, "b1", "a1")))));
+            Card card = new Cards(words(tongue)).of(Reading.of(HandMade.achievement(), Viewer.ANONYMOUS));
+            NearSection.Entry entry = new NearSection.Entry(card, true, List.of(ground));
+            List<NearSection> near = List.of(
+                    new NearSection("similar-offers", "相似", "依据", "没有", "", List.of(entry)),
+                    new NearSection("challenges", "需求", "依据", "一个也没有", "3 / 5", List.of()));
+            String html = html("record", page, Map.of("view", record(tongue), "near", near));
+            assertThat(html)
+                    .contains(page.t("near.duplicate"))
+                    .contains("&lt;b&gt;膜&lt;/b&gt;")
+                    .contains("<mark id=\"b1\"")
+                    .contains("一个也没有")
+                    .contains("3 / 5")
+                    .doesNotContain("<i>")
+                    .doesNotContain("class=\"probability\"");
+        }
+    }
+
+    @Test
     void a_link_to_a_source_is_only_followed_over_http() {
         assertThat(html("record", page(Tongue.EN, Viewer.ANONYMOUS), Map.of("view", record(Tongue.EN))))
                 .doesNotContain("javascript:");

@@ -14,6 +14,7 @@ import org.duijie.client.ApiException;
 import org.duijie.client.api.AlliancesApi;
 import org.duijie.client.api.CatalogueApi;
 import org.duijie.client.api.ChallengesApi;
+import org.duijie.client.api.DirectionsApi;
 import org.duijie.client.api.HouseApi;
 import org.duijie.client.api.LoginApi;
 import org.duijie.client.api.MatchesApi;
@@ -88,6 +89,10 @@ final class Caller {
 
     MatchesApi matches() {
         return api(MatchesApi::new);
+    }
+
+    DirectionsApi directions() {
+        return api(DirectionsApi::new);
     }
 
     AlliancesApi alliances() {

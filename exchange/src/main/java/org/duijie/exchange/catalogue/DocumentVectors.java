@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Challenge;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.TextField;
@@ -28,7 +29,7 @@ public final class DocumentVectors {
         this.cache = cache;
     }
 
-    /// The document with whatever the cache already knows; records that are not offers have no vectors.
+    /// The document with whatever the cache already knows; only offers and challenges have vectors.
     IndexDocument ready(CatalogueRecord record) {
         Map<Disclosure, String> texts = texts(record);
         String open = texts.getOrDefault(Disclosure.PUBLIC, "");
@@ -81,10 +82,11 @@ public final class DocumentVectors {
         return vectors;
     }
 
-    /// The text that each level may read, where it differs from the level below. Only offers are matched by meaning.
+    /// The text that each level may read, where it differs from the level below. Only offers and challenges are matched
+    /// by meaning.
     static Map<Disclosure, String> texts(CatalogueRecord record) {
         Map<Disclosure, String> texts = new EnumMap<>(Disclosure.class);
-        if (!(record instanceof Offer)) {
+        if (!(record instanceof Offer || record instanceof Challenge)) {
             return texts;
         }
         String below = "";

@@ -7,13 +7,13 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.RecordId;
 import org.duijie.matcher.NeedVectors;
 
-/// The meaning of stored challenges, of the most recently asked ones. Texts that people only paste are never kept, nor
+/// The meaning of stored records, of the most recently asked ones. Texts that people only paste are never kept, nor
 /// is anything derived from them.
 final class NeedMemory {
     private static final int MOST = 512;
 
     /// A version never changes its text, and a level decides which part of it was read.
-    record Key(RecordId challenge, long version, Disclosure level) {}
+    record Key(RecordId record, long version, Disclosure level) {}
 
     private final Map<Key, NeedVectors> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -156,7 +156,7 @@ class IndexFollowerTest {
         store.put(Records.keyed("江城大学").organisation(), Records.keyed("求热管理").challenge());
         follower.catchUp();
 
-        assertThat(index.status().documents()).isEqualTo(1_050);
+        assertThat(index.status().documents()).isEqualTo(1_051);
         for (RecordKind kind : List.of(RecordKind.ORGANISATION, RecordKind.CHALLENGE)) {
             assertThat(index.search(HOUSE, new SearchQuery(kind, "", Map.of(), Optional.empty(), 10))
                             .total())
@@ -276,7 +276,16 @@ class IndexFollowerTest {
         assertThat(DocumentVectors.texts(
                         Records.keyed("导热凝胶").disclosure(Disclosure.MEMBERS).achievement()))
                 .isEqualTo(Map.of(Disclosure.MEMBERS, "导热凝胶"));
-        assertThat(DocumentVectors.texts(Records.keyed("求热管理").challenge())).isEmpty();
+        assertThat(DocumentVectors.texts(
+                        Records.keyed("求热管理").text("电池热失控").hidden("配方").challenge()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Disclosure.PUBLIC,
+                        "求热管理",
+                        Disclosure.REGISTERED,
+                        "求热管理\n电池热失控",
+                        Disclosure.INVITED,
+                        "求热管理\n电池热失控\n配方"));
+        assertThat(DocumentVectors.texts(Records.keyed("江城大学").organisation())).isEmpty();
     }
 
     // On its own thread

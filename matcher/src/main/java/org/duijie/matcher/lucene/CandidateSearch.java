@@ -29,6 +29,7 @@ import org.apache.lucene.util.VectorUtil;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.access.Visibility;
@@ -47,6 +48,12 @@ final class CandidateSearch {
     /// Each way looks this many times deeper than the list is long: an offer that both find late may be among the best.
     private static final int DEEPER = 2;
 
+    /// The vector field of a level: offers and challenges have graphs of their own.
+    private interface VectorField {
+        String of(Disclosure level);
+    }
+
+    private final List<VectorField> graphs = List.of(Fields::vector, Fields::challengeVector);
     private final IndexSearcher searcher;
     private final Viewer viewer;
     private final NeedVectors vectors;
@@ -86,16 +93,49 @@ final class CandidateSearch {
     }
 
     List<Candidate> find(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
-        Map<Integer, Found> found = new HashMap<>();
-        ScoreDoc[] byWords = lexical(need, kinds, DEEPER * limit);
-        for (int i = 0; i < byWords.length; i++) {
-            Found hit = found.computeIfAbsent(byWords[i].doc, doc -> new Found());
-            hit.lexicalRank = i + 1;
-            hit.words = byWords[0].score <= 0 ? 0 : byWords[i].score / byWords[0].score;
+        return fuse(
+                lexical(need, offers(kinds), DEEPER * limit),
+                dense(Fields::vector, offers(kinds), DEEPER * limit),
+                limit);
+    }
+
+    /// The same among records of any kinds, whether they can still be had or not.
+    List<Candidate> near(Need asked, Set<RecordKind> kinds, int limit) throws IOException {
+        Map<Integer, ScoreDoc> dense = new HashMap<>();
+        for (VectorField graph : graphs) {
+            for (ScoreDoc hit : dense(graph, visible(kinds), limit)) {
+                dense.put(hit.doc, hit);
+            }
         }
-        ScoreDoc[] byMeaning = dense(kinds, DEEPER * limit);
-        for (int i = 0; i < byMeaning.length; i++) {
-            found.computeIfAbsent(byMeaning[i].doc, doc -> new Found()).denseRank = i + 1;
+        return fuse(tiesById(lexical(asked, visible(kinds), limit)), tiesById(best(dense, limit)), limit);
+    }
+
+    /// No ranker comes after this, so records that score the same must not stand in the order they were indexed in.
+    private ScoreDoc[] tiesById(ScoreDoc[] hits) throws IOException {
+        Map<Integer, RecordId> ids = new HashMap<>();
+        for (ScoreDoc hit : hits) {
+            ids.put(hit.doc, id(hit.doc));
+        }
+        Comparator<ScoreDoc> best = Comparator.comparingDouble(hit -> -hit.score);
+        return Arrays.stream(hits)
+                .sorted(best.thenComparing(hit -> ids.getOrDefault(hit.doc, RecordId.UNKNOWN)))
+                .toArray(ScoreDoc[]::new);
+    }
+
+    private RecordId id(int document) throws IOException {
+        return RecordId.parse(
+                searcher.storedFields().document(document, Set.of(Fields.ID)).get(Fields.ID));
+    }
+
+    private List<Candidate> fuse(ScoreDoc[] lexical, ScoreDoc[] dense, int limit) throws IOException {
+        Map<Integer, Found> found = new HashMap<>();
+        for (int i = 0; i < lexical.length; i++) {
+            Found hit = found.computeIfAbsent(lexical[i].doc, doc -> new Found());
+            hit.lexicalRank = i + 1;
+            hit.words = lexical[0].score <= 0 ? 0 : lexical[i].score / lexical[0].score;
+        }
+        for (int i = 0; i < dense.length; i++) {
+            found.computeIfAbsent(dense[i].doc, doc -> new Found()).denseRank = i + 1;
         }
         List<Candidate> candidates = candidates(found);
         candidates.sort(Comparator.comparingDouble(Candidate::fused).reversed().thenComparing(Candidate::id));
@@ -122,16 +162,16 @@ final class CandidateSearch {
         return List.copyOf(candidates);
     }
 
-    private ScoreDoc[] lexical(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
+    private ScoreDoc[] lexical(Need need, Query wanted, int limit) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(new TextQueries(viewer, searcher.getIndexReader(), statistics).need(need), Occur.MUST)
-                .add(offers(kinds), Occur.FILTER)
+                .add(wanted, Occur.FILTER)
                 .build();
         return searcher.search(query, limit).scoreDocs;
     }
 
     /// The nearest by the vectors of every level this viewer may read, each record at its nearest.
-    private ScoreDoc[] dense(Set<Offer.Kind> kinds, int limit) throws IOException {
+    private ScoreDoc[] dense(VectorField field, Query wanted, int limit) throws IOException {
         if (VectorUtil.dotProduct(together, together) == 0) {
             return new ScoreDoc[0];
         }
@@ -140,15 +180,19 @@ final class CandidateSearch {
             Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
             if (!(readers instanceof Visibility.Nothing)) {
                 Query filter = new BooleanQuery.Builder()
-                        .add(offers(kinds), Occur.FILTER)
+                        .add(wanted, Occur.FILTER)
                         .add(VisibilityFilter.of(readers), Occur.FILTER)
                         .build();
-                Query query = new KnnFloatVectorQuery(Fields.vector(level), together, limit, filter);
+                Query query = new KnnFloatVectorQuery(field.of(level), together, limit, filter);
                 for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
                     nearest.merge(hit.doc, hit, (a, b) -> a.score >= b.score ? a : b);
                 }
             }
         }
+        return best(nearest, limit);
+    }
+
+    private static ScoreDoc[] best(Map<Integer, ScoreDoc> nearest, int limit) {
         return nearest.values().stream()
                 .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc))
                 .limit(limit)
@@ -157,6 +201,13 @@ final class CandidateSearch {
 
     private Query offers(Set<Offer.Kind> kinds) {
         return new BooleanQuery.Builder()
+                .add(visible(kinds), Occur.FILTER)
+                .add(new TermQuery(new org.apache.lucene.index.Term(Fields.RECOMMENDABLE, "yes")), Occur.FILTER)
+                .build();
+    }
+
+    private Query visible(Set<? extends Enum<?>> kinds) {
+        return new BooleanQuery.Builder()
                 .add(
                         new TermInSetQuery(
                                 Fields.KIND,
@@ -164,7 +215,6 @@ final class CandidateSearch {
                                         .map(kind -> new BytesRef(kind.name()))
                                         .toList()),
                         Occur.FILTER)
-                .add(new TermQuery(new org.apache.lucene.index.Term(Fields.RECOMMENDABLE, "yes")), Occur.FILTER)
                 .add(VisibilityFilter.of(ReadingPolicy.records(viewer)), Occur.FILTER)
                 .build();
     }
@@ -176,11 +226,8 @@ final class CandidateSearch {
         for (int document : documents) {
             Found hit = found.getOrDefault(document, new Found());
             Nearness near = nearness.getOrDefault(document, Nearness.UNKNOWN);
-            String id = searcher.storedFields()
-                    .document(document, Set.of(Fields.ID))
-                    .get(Fields.ID);
             candidates.add(new Candidate(
-                    RecordId.parse(id),
+                    id(document),
                     near.together + WORDS * hit.words,
                     hit.lexicalRank,
                     hit.denseRank,
@@ -199,9 +246,11 @@ final class CandidateSearch {
             if (!(readers instanceof Visibility.Nothing)) {
                 Set<Integer> readable = readable(documents, readers);
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                    FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.vector(level));
-                    if (values != null) {
-                        compare(leaf, values, documents, readable, nearness);
+                    for (VectorField graph : graphs) {
+                        FloatVectorValues values = leaf.reader().getFloatVectorValues(graph.of(level));
+                        if (values != null) {
+                            compare(leaf, values, documents, readable, nearness);
+                        }
                     }
                 }
             }

@@ -13,9 +13,12 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.duijie.domain.Achievement;
 import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Challenge;
 import org.duijie.domain.Deal;
+import org.duijie.domain.Link;
 import org.duijie.domain.Offer;
 import org.duijie.domain.Patent;
+import org.duijie.domain.RecordId;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Guarded;
 import org.duijie.matcher.Facets;
@@ -45,6 +48,7 @@ final class DocumentFields {
         addGuard(document, indexed.guard());
         addText(document, record);
         addVectors(document, indexed);
+        addLinks(document, record);
         indexed.facets()
                 .forEach((name, values) ->
                         values.forEach(value -> document.add(new SortedSetDocValuesFacetField(name, value))));
@@ -77,16 +81,27 @@ final class DocumentFields {
     }
 
     private static void addVectors(Document document, IndexDocument indexed) {
-        indexed.vectors()
-                .forEach((level, vector) -> document.add(
-                        new KnnFloatVectorField(Fields.vector(level), vector, VectorSimilarityFunction.DOT_PRODUCT)));
-        boolean offer = indexed.record() instanceof Offer;
-        String vectors = !offer
+        boolean challenge = indexed.record() instanceof Challenge;
+        indexed.vectors().forEach((level, vector) -> {
+            String name = challenge ? Fields.challengeVector(level) : Fields.vector(level);
+            document.add(new KnnFloatVectorField(name, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        });
+        boolean hasMeaning = challenge || indexed.record() instanceof Offer;
+        String vectors = !hasMeaning
                 ? Fields.NEEDS_NO_VECTORS
                 : indexed.vectors().isEmpty() ? Fields.LACKS_VECTORS : Fields.HAS_VECTORS;
         document.add(new StringField(Fields.VECTORS, vectors, Store.NO));
         if (recommendable(indexed.record())) {
             document.add(new StringField(Fields.RECOMMENDABLE, "yes", Store.NO));
+        }
+    }
+
+    private static void addLinks(Document document, CatalogueRecord record) {
+        if (record instanceof Researcher researcher) {
+            researcher.links().stream()
+                    .map(Link::target)
+                    .filter(RecordId::isKnown)
+                    .forEach(target -> document.add(new StringField(Fields.LINKS, target.toString(), Store.NO)));
         }
     }
 

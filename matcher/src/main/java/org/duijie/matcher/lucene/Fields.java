@@ -16,6 +16,7 @@ final class Fields {
     static final String SORT_TITLE = "sortTitle";
     static final String VECTORS = "vectors";
     static final String RECOMMENDABLE = "recommendable";
+    static final String LINKS = "links";
 
     static final String HAS_VECTORS = "yes";
     static final String LACKS_VECTORS = "no";
@@ -37,6 +38,11 @@ final class Fields {
 
     static String vector(Disclosure level) {
         return "vector." + level;
+    }
+
+    /// Challenges have a graph of their own: they are few, and a search among many offers would hardly meet them.
+    static String challengeVector(Disclosure level) {
+        return "challengeVector." + level;
     }
 
     /// The levels a viewer of `level` may read.

@@ -21,6 +21,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.matcher.Candidate;
@@ -136,6 +137,16 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
     }
 
     @Override
+    public List<Candidate> near(Viewer viewer, Need asked, NeedVectors vectors, Set<RecordKind> kinds, int limit) {
+        return with(searcher -> new CandidateSearch(searcher, viewer, vectors, statistics).near(asked, kinds, limit));
+    }
+
+    @Override
+    public List<RecordId> researchersLinking(Viewer viewer, Collection<RecordId> items, int limit) {
+        return with(searcher -> new LinkSearch(searcher, viewer).researchers(items, limit));
+    }
+
+    @Override
     public List<Candidate> examine(Viewer viewer, NeedVectors vectors, Collection<RecordId> ids) {
         return with(searcher -> new CandidateSearch(searcher, viewer, vectors, statistics).examine(ids));
     }
@@ -177,7 +188,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
                 PublicTermStatistics.terms(searcher.getIndexReader())));
     }
 
-    /// Offers that everyone may see: answers carry these counts, and a count must not speak of what is hidden.
+    /// What everyone may see: answers carry these counts, and a count must not speak of what is hidden.
     private static Query open(String vectors) {
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.VECTORS, vectors)), Occur.FILTER)
