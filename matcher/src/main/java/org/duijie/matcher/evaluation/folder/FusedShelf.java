@@ -17,7 +17,7 @@ final class FusedShelf implements Task.Shelf {
     /// Beside title and whole text by meaning, of which each is at most one.
     private static final double WORDS = 1;
 
-    private static final int FEEDBACK_DOCUMENTS = 10;
+    private static final int FEEDBACK_DOCUMENTS = 5;
     /// Beside the query's own direction.
     private static final double FEEDBACK = 0.5;
 

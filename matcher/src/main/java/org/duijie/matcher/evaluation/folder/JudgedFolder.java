@@ -34,19 +34,20 @@ public final class JudgedFolder {
 
     /// What a folder holds, told by its exact file set.
     private enum Kind {
-        NEEDS(Language.CHINESE, "needs.jsonl", "achievements.jsonl", "judgements.tsv"),
-        EXPERTS(Language.ENGLISH, "problems.jsonl", "researchers.jsonl", "pairs.tsv"),
-        EXPERTISE(Language.ENGLISH, "researchers.jsonl", "papers.jsonl", "profiles.json", "judgements.tsv"),
-        FACETS(Language.ENGLISH, "papers.jsonl", "judgements.tsv"),
-        COLLECTION(Language.ENGLISH, "corpus.jsonl", "queries.jsonl", "qrels.tsv"),
+        NEEDS(Language.CHINESE, "achievements.jsonl judgements.tsv needs.jsonl"),
+        EXPERTS(Language.ENGLISH, "pairs.tsv problems.jsonl researchers.jsonl"),
+        EXPERTISE(Language.ENGLISH, "judgements.tsv papers.jsonl profiles.json researchers.jsonl"),
+        FACETS(Language.ENGLISH, "judgements.tsv papers.jsonl"),
+        COLLECTION(Language.ENGLISH, "corpus.jsonl qrels.tsv queries.jsonl"),
         KNOWN_ITEMS(Language.CHINESE, "corpus.jsonl");
 
         private final Language language;
-        private final Set<String> files;
+        /// Names by alphabet, between spaces.
+        private final String files;
 
-        Kind(Language language, String... files) {
+        Kind(Language language, String files) {
             this.language = language;
-            this.files = Set.copyOf(Arrays.asList(files));
+            this.files = files;
         }
 
         String word() {
@@ -58,7 +59,7 @@ public final class JudgedFolder {
     public static JudgedFolder of(Path folder) {
         Set<String> names = names(folder);
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.files.equals(names))
+                .filter(kind -> kind.files.equals(String.join(" ", names)))
                 .findFirst()
                 .map(kind -> new JudgedFolder(folder, kind))
                 .orElseThrow(() -> new UnreadableFolder("%s holds %s; a folder of judgements holds exactly one of %s"
@@ -75,7 +76,7 @@ public final class JudgedFolder {
 
     private static String known() {
         return Arrays.stream(Kind.values())
-                .map(kind -> kind.word() + " " + new TreeSet<>(kind.files))
+                .map(kind -> kind.word() + " (" + kind.files + ")")
                 .collect(Collectors.joining("; "));
     }
 
