@@ -89,9 +89,13 @@ public final class JudgedFolder {
     ///
     /// @param encoders gives the encoder of a language
     public Evaluation.Result measure(Retriever retriever, Function<Language, Encoder> encoders) {
+        return measureWith(retriever, language -> VectorCache.of(encoders.apply(language)));
+    }
+
+    Evaluation.Result measureWith(Retriever retriever, Function<Language, Encoder> encoders) {
         long start = System.nanoTime();
         Task task = task();
-        try (Encoder encoder = VectorCache.of(encoders.apply(kind.language))) {
+        try (Encoder encoder = encoders.apply(kind.language)) {
             Map<String, Double> metrics = task.metrics(documents -> FusedShelf.of(documents, retriever, encoder));
             return new Evaluation.Result(
                     folder.toAbsolutePath().normalize().getFileName().toString(),

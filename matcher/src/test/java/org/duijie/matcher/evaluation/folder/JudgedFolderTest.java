@@ -89,7 +89,7 @@ class JudgedFolderTest {
     @EnumSource(Retriever.class)
     void every_retriever_finds_what_is_easy(Retriever retriever) throws IOException {
         collection();
-        var result = JudgedFolder.of(folder).measure(retriever, language -> VectorCache.in(cache(), new HeatEncoder()));
+        var result = JudgedFolder.of(folder).measureWith(retriever, language -> VectorCache.in(cache(), new HeatEncoder()));
 
         assertThat(result.kind()).isEqualTo("collection");
         assertThat(result.set()).isEqualTo(folder.getFileName().toString());
@@ -104,7 +104,7 @@ class JudgedFolderTest {
         collection();
         Files.writeString(folder.resolve("qrels.tsv"), "query-id\tcorpus-id\tscore\n");
         assertThatExceptionOfType(UnreadableFolder.class)
-                .isThrownBy(() -> JudgedFolder.of(folder).measure(Retriever.BM25, language -> new HeatEncoder()))
+                .isThrownBy(() -> JudgedFolder.of(folder).measureWith(Retriever.BM25, language -> new HeatEncoder()))
                 .withMessageContaining("no judgement that can be counted");
     }
 
