@@ -89,7 +89,8 @@ class JudgedFolderTest {
     @EnumSource(Retriever.class)
     void every_retriever_finds_what_is_easy(Retriever retriever) throws IOException {
         collection();
-        var result = JudgedFolder.of(folder).measureWith(retriever, language -> VectorCache.in(cache(), new HeatEncoder()));
+        var result =
+                JudgedFolder.of(folder).measureWith(retriever, language -> VectorCache.in(cache(), new HeatEncoder()));
 
         assertThat(result.kind()).isEqualTo("collection");
         assertThat(result.set()).isEqualTo(folder.getFileName().toString());
