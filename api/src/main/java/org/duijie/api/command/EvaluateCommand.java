@@ -11,6 +11,7 @@ import org.duijie.matcher.evaluation.Evaluation;
 import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
 import org.duijie.matcher.evaluation.Retriever;
+import org.duijie.matcher.evaluation.folder.JudgedFolder;
 import org.duijie.models.CentredEncoder;
 import org.duijie.models.Encoder;
 import org.duijie.models.onnx.OnnxEncoder;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description =
-                "Measure search and ranking on a folder of human judgements (needs.jsonl, achievements.jsonl, judgements.tsv).")
+                "Measure search and ranking on a folder of human judgements: needs with achievements, experts, expertise, facets, a collection with queries, or known items, told apart by their files.")
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of judgements, such as seeds/judged.")
     private Path folder = Path.of("seeds/judged");
@@ -66,6 +67,10 @@ final class EvaluateCommand implements Callable<Integer> {
         if (folds != 0 && (folds < 2 || folds > 20)) {
             throw new ParameterException(spec.commandLine(), "--folds takes 2 to 20, not " + folds);
         }
+        JudgedFolder judged = JudgedFolder.of(folder);
+        if (!judged.needs()) {
+            return withoutRanker(judged, chosen);
+        }
         JudgedSet set = NeedsFolder.read(folder);
         try (Encoder encoder = CentredEncoder.shipped(OnnxEncoder.chinese())) {
             Evaluation evaluation = new Evaluation(encoder);
@@ -76,6 +81,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private RankModel ranker() {
         return model.map(RankModelFile::read).orElseGet(RankModelFile::shipped);
+    }
+
+    private int withoutRanker(JudgedFolder judged, Retriever chosen) throws JsonProcessingException {
+        if (folds != 0 || model.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--folds and --model are for folders with needs.jsonl; no ranker is measured on " + folder);
+        }
+        print(judged.measure(chosen, language -> switch (language) {
+            case CHINESE -> OnnxEncoder.chinese();
+            case ENGLISH -> OnnxEncoder.english();
+        }));
+        return 0;
     }
 
     private Retriever retriever() {
@@ -94,8 +112,9 @@ final class EvaluateCommand implements Callable<Integer> {
             out.println(new JsonMapper().writeValueAsString(result));
         } else {
             out.printf(
-                    "%s: %d needs, %d offers, %s, model %s%s%n",
+                    "%s (%s): %d queries, %d documents, %s, model %s%s%n",
                     result.set(),
+                    result.kind(),
                     result.queries(),
                     result.documents(),
                     result.config(),

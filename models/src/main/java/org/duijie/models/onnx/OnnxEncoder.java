@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.duijie.models.Encoder;
 
-/// bge-small-zh-v1.5, 512 dimensions, int8, in this process.
+/// A small BGE model for one language, int8, in this process: bge-small-zh-v1.5 with 512 dimensions, bge-small-en-v1.5
+/// with 384.
 ///
 /// Texts are encoded in batches of like length, because padding is computed like text. The first token's vector is the
 /// sentence's, scaled to length one, as the model was trained.
@@ -26,8 +27,6 @@ public final class OnnxEncoder implements Encoder {
     public static final String CHINESE = "bge-small-zh-v1.5-q";
 
     public static final int CHINESE_DIMENSIONS = 512;
-
-    private static final int DIMENSIONS = CHINESE_DIMENSIONS;
     private static final int MOST_TOKENS = 256;
     /// Texts longer than this many characters cannot add tokens within [#MOST_TOKENS]; cutting first saves tokenising
     /// them.
@@ -38,24 +37,29 @@ public final class OnnxEncoder implements Encoder {
     /// Padding tokens that cost less than a run of their own.
     private static final int SMALL_WASTE = 64;
 
-    private static final float[] NOTHING = new float[DIMENSIONS];
-
     private final String id;
+    private final int dimensions;
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
 
-    private OnnxEncoder(String id, OrtSession session, HuggingFaceTokenizer tokenizer) {
+    private OnnxEncoder(String id, int dimensions, OrtSession session, HuggingFaceTokenizer tokenizer) {
         this.id = id;
+        this.dimensions = dimensions;
         this.session = session;
         this.tokenizer = tokenizer;
     }
 
     /// The Chinese encoder, on as many threads as there are processors.
     public static OnnxEncoder chinese() {
-        return load(CHINESE);
+        return load(CHINESE, CHINESE_DIMENSIONS);
     }
 
-    private static OnnxEncoder load(String name) {
+    /// The English encoder, on as many threads as there are processors.
+    public static OnnxEncoder english() {
+        return load("bge-small-en-v1.5-q", 384);
+    }
+
+    private static OnnxEncoder load(String name, int dimensions) {
         try (InputStream tokens = resource("/" + name + "-tokenizer.json");
                 InputStream model = resource("/" + name + ".onnx")) {
             OrtSession.SessionOptions options = new OrtSession.SessionOptions();
@@ -64,7 +68,7 @@ public final class OnnxEncoder implements Encoder {
             OrtSession session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     tokens, Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MOST_TOKENS)));
-            return new OnnxEncoder(name, session, tokenizer);
+            return new OnnxEncoder(name, dimensions, session, tokenizer);
         } catch (IOException e) {
             throw new UncheckedIOException("the encoder " + name + " could not be read", e);
         } catch (OrtException e) {
@@ -87,7 +91,7 @@ public final class OnnxEncoder implements Encoder {
 
     @Override
     public int dimensions() {
-        return DIMENSIONS;
+        return dimensions;
     }
 
     /// A text as the model reads it.
@@ -120,8 +124,9 @@ public final class OnnxEncoder implements Encoder {
             filled += text.length();
         }
         run(batch, vectors);
+        float[] nothing = new float[dimensions];
         return texts.stream()
-                .map(text -> vectors.getOrDefault(text, NOTHING).clone())
+                .map(text -> vectors.getOrDefault(text, nothing).clone())
                 .toList();
     }
 
@@ -170,7 +175,7 @@ public final class OnnxEncoder implements Encoder {
                         Map.of("input_ids", inputIds, "attention_mask", attention, "token_type_ids", types))) {
             float[] hidden = ((OnnxTensor) result.get(0)).getFloatBuffer().array();
             for (int row = 0; row < rows; row++) {
-                vectors.put(batch.get(row).text, unit(hidden, row * columns * DIMENSIONS));
+                vectors.put(batch.get(row).text, unit(hidden, row * columns * dimensions));
             }
         } catch (OrtException e) {
             throw new IllegalStateException(
@@ -178,14 +183,14 @@ public final class OnnxEncoder implements Encoder {
         }
     }
 
-    private static float[] unit(float[] values, int from) {
-        float[] vector = new float[DIMENSIONS];
+    private float[] unit(float[] values, int from) {
+        float[] vector = new float[dimensions];
         double squares = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
+        for (int i = 0; i < dimensions; i++) {
             squares += (double) values[from + i] * values[from + i];
         }
         double length = Math.sqrt(squares);
-        for (int i = 0; i < DIMENSIONS; i++) {
+        for (int i = 0; i < dimensions; i++) {
             vector[i] = (float) (values[from + i] / length);
         }
         return vector;

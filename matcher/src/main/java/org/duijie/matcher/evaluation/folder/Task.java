@@ -1,0 +1,26 @@
+package org.duijie.matcher.evaluation.folder;
+
+import java.util.List;
+import java.util.Map;
+
+/// What people judged in one folder, and how well an order agrees with them.
+sealed interface Task permits Collection, Experts, Expertise, Facets, KnownItems {
+    /// How many questions are counted.
+    int queries();
+
+    /// How many documents are ranked.
+    int documents();
+
+    Map<String, Double> metrics(Shelves shelves);
+
+    /// Puts documents where they can be scored.
+    interface Shelves {
+        Shelf of(List<Passage> documents);
+    }
+
+    /// Documents beside a query.
+    interface Shelf {
+        /// One score a document, in their order; more is better. Scores of different queries do not compare.
+        double[] scores(Passage query);
+    }
+}
