@@ -1,5 +1,7 @@
 package org.duijie.matcher;
 
+import java.util.Arrays;
+
 /// What a text is about, as an encoder sees it: a vector of length one, or nothing.
 public final class Meaning {
     public static final Meaning NONE = new Meaning(new float[0]);
@@ -8,6 +10,16 @@ public final class Meaning {
 
     public Meaning(float[] vector) {
         this.vector = vector;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Meaning meaning && Arrays.equals(vector, meaning.vector);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(vector);
     }
 
     /// Not copied: readers must not write to it.

@@ -27,7 +27,7 @@ public final class Rankers {
         double[][] x = new double[400][features.size()];
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < x[i].length; j++) {
+            for (int j = 0; j < FeatureSet.LESSON; j++) {
                 x[i][j] = random.nextDouble() * (j < 2 ? 30 : 1);
             }
             y[i] = Math.clamp(1 + x[i][1] / 15 + x[i][8] + 0.3 * random.nextGaussian(), 1, 4);
