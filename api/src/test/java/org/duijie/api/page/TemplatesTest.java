@@ -114,7 +114,7 @@ class TemplatesTest {
                     .contains("<mark id=\"b1\"")
                     .contains("一个也没有")
                     .contains("3 / 5")
-                    .doesNotContain("<i>")
+                    .doesNotContain("膜<i>")
                     .doesNotContain("class=\"probability\"");
         }
     }
