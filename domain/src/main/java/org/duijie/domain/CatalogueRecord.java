@@ -15,6 +15,13 @@ public sealed interface CatalogueRecord permits Offer, Challenge, Organisation, 
     /// All prose of the record, title first, each with who may read it. Empty fields are left out.
     List<TextField> texts();
 
+    /// The prose that a reader of this level may read.
+    default List<TextField> texts(Disclosure level) {
+        return texts().stream()
+                .filter(field -> field.disclosure().readableAt(level))
+                .toList();
+    }
+
     List<String> keywords();
 
     List<Field> classes();

@@ -19,7 +19,7 @@ import org.duijie.models.rank.RankModel;
 ///
 /// Safe for many threads; keeps nothing of a need.
 public final class Matchmaker {
-    /// Beyond this many the ranker finds next to nothing more; see docs/results/relevance.md.
+    /// As many as the ranker was trained beside: features that compare with the list depend on its length.
     private static final int CANDIDATES = 200;
 
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble((Ranked ranked) -> ranked.score)
@@ -77,8 +77,7 @@ public final class Matchmaker {
 
     /// The meaning of a need, whole and by its title.
     public NeedVectors encode(Need need) {
-        List<float[]> vectors = encoder.encode(List.of(need.whole(), need.title()));
-        return new NeedVectors(vectors.getFirst(), vectors.getLast());
+        return NeedVectors.of(encoder, need);
     }
 
     private List<Ranked> rank(List<Pairings.Paired> paired) {

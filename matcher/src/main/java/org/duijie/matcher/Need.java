@@ -28,25 +28,13 @@ public record Need(List<TextField> texts, List<String> keywords, List<Field> cla
 
     /// Any record as a question: what it says, as a viewer of this level may read it.
     public static Need asking(CatalogueRecord record, Disclosure level) {
-        return new Need(
-                record.texts().stream()
-                        .filter(field -> field.disclosure().readableAt(level))
-                        .toList(),
-                record.keywords(),
-                record.classes(),
-                Stage.UNKNOWN);
+        return new Need(record.texts(level), record.keywords(), record.classes(), Stage.UNKNOWN);
     }
 
     /// The challenge as a viewer of this level may read it.
     public static Need of(Challenge challenge, Disclosure level) {
         Coded<Stage> wanted = challenge.maturityWanted();
-        return new Need(
-                challenge.texts().stream()
-                        .filter(field -> field.disclosure().readableAt(level))
-                        .toList(),
-                challenge.keywords(),
-                challenge.classes(),
-                wanted.code());
+        return new Need(challenge.texts(level), challenge.keywords(), challenge.classes(), wanted.code());
     }
 
     /// Title and body as one text, title first.

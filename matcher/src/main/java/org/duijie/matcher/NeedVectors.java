@@ -1,5 +1,8 @@
 package org.duijie.matcher;
 
+import java.util.List;
+import org.duijie.models.Encoder;
+
 /// The meaning of a need: of all its text, and of its title alone. Vectors have length one, or are all zero.
 public final class NeedVectors {
     private final float[] whole;
@@ -8,6 +11,12 @@ public final class NeedVectors {
     public NeedVectors(float[] whole, float[] title) {
         this.whole = whole;
         this.title = title;
+    }
+
+    /// The meaning of a need, whole and by its title.
+    public static NeedVectors of(Encoder encoder, Need need) {
+        List<float[]> vectors = encoder.encode(List.of(need.whole(), need.title()));
+        return new NeedVectors(vectors.getFirst(), vectors.getLast());
     }
 
     public float[] whole() {

@@ -10,7 +10,6 @@ import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
-import org.duijie.domain.TextField;
 import org.duijie.domain.access.Guarded;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
@@ -58,8 +57,7 @@ public final class Neighbours {
 
     /// The meaning of what is asked; encoding it costs more than all the rest.
     public NeedVectors encode(Need asked) {
-        List<float[]> vectors = encoder.encode(List.of(asked.whole(), asked.title()));
-        return new NeedVectors(vectors.getFirst(), vectors.getLast());
+        return NeedVectors.of(encoder, asked);
     }
 
     /// At most `limit` visible records of `kinds` near `asked`, without those that are not `wanted`.
@@ -116,10 +114,7 @@ public final class Neighbours {
 
     private Neighbour compare(Viewer viewer, SideText question, Candidate candidate, CatalogueRecord record) {
         Disclosure level = ReadingPolicy.level(viewer, Guarded.of(record.envelope()));
-        List<TextField> readable = record.texts().stream()
-                .filter(field -> field.disclosure().readableAt(level))
-                .toList();
-        SideText answer = SideText.of(readable, record.keywords());
+        SideText answer = SideText.of(record.texts(level), record.keywords());
         List<Evidence> evidence = Highlights.of(question, answer, index.statistics());
         boolean sameTitle = question.title().text().equals(answer.title().text());
         boolean sameText =
@@ -136,16 +131,8 @@ public final class Neighbours {
     /// The weight of the terms that both texts have, of the weight of the terms that one of them has.
     private double overlap(AnalysedText a, AnalysedText b) {
         TermStatistics statistics = index.statistics();
-        double both = 0;
-        double either = 0;
-        for (String term : a.counts().keySet()) {
-            double weight = statistics.idf(term);
-            either += weight;
-            both += b.counts().containsKey(term) ? weight : 0;
-        }
-        for (String term : b.counts().keySet()) {
-            either += a.counts().containsKey(term) ? 0 : statistics.idf(term);
-        }
+        double both = a.overShared(b, statistics, (here, there, rarity) -> rarity);
+        double either = a.rarity(statistics) + b.rarity(statistics) - both;
         return either == 0 ? 0 : both / either;
     }
 }

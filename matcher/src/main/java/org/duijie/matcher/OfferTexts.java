@@ -1,12 +1,10 @@
 package org.duijie.matcher;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.TextField;
 import org.duijie.matcher.feature.SideText;
 
 /// Analysed offers, kept for the next match: cutting three hundred texts into terms costs more than ranking them.
@@ -41,10 +39,7 @@ final class OfferTexts {
         return analysed;
     }
 
-    static SideText analyse(Offer offer, Disclosure level) {
-        List<TextField> readable = offer.texts().stream()
-                .filter(field -> field.disclosure().readableAt(level))
-                .toList();
-        return SideText.of(readable, offer.keywords());
+    private static SideText analyse(Offer offer, Disclosure level) {
+        return SideText.of(offer.texts(level), offer.keywords());
     }
 }

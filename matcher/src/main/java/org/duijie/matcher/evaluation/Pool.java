@@ -103,10 +103,7 @@ final class Pool implements AutoCloseable {
     }
 
     NeedVectors vectors(Need need) {
-        return needVectors.computeIfAbsent(need.whole(), whole -> {
-            List<float[]> vectors = encoder.encode(List.of(whole, need.title()));
-            return new NeedVectors(vectors.getFirst(), vectors.getLast());
-        });
+        return needVectors.computeIfAbsent(need.whole(), whole -> NeedVectors.of(encoder, need));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class AnalysedText {
     }
 
     /// Adds up something over the terms that two texts share.
-    interface OverShared {
+    public interface OverShared {
         /// What one shared term adds.
         ///
         /// @param rarity the inverse document frequency of the term
@@ -65,7 +65,7 @@ public final class AnalysedText {
     }
 
     /// The sum over all terms that `other` has too, looked up from the shorter of the two.
-    double overShared(AnalysedText other, TermStatistics statistics, OverShared part) {
+    public double overShared(AnalysedText other, TermStatistics statistics, OverShared part) {
         boolean fromHere = counts.size() <= other.counts.size();
         AnalysedText shorter = fromHere ? this : other;
         AnalysedText longer = fromHere ? other : this;
@@ -84,7 +84,7 @@ public final class AnalysedText {
     }
 
     /// The rarity of all terms together.
-    double rarity(TermStatistics statistics) {
+    public double rarity(TermStatistics statistics) {
         double sum = 0;
         for (double rarity : weights(statistics).rarity().values()) {
             sum += rarity;

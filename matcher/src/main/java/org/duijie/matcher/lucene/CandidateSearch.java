@@ -2,7 +2,6 @@ package org.duijie.matcher.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,19 +107,7 @@ final class CandidateSearch {
                 dense.put(hit.doc, hit);
             }
         }
-        return fuse(tiesById(lexical(asked, visible(kinds), limit)), tiesById(best(dense, limit)), limit);
-    }
-
-    /// No ranker comes after this, so records that score the same must not stand in the order they were indexed in.
-    private ScoreDoc[] tiesById(ScoreDoc[] hits) throws IOException {
-        Map<Integer, RecordId> ids = new HashMap<>();
-        for (ScoreDoc hit : hits) {
-            ids.put(hit.doc, id(hit.doc));
-        }
-        Comparator<ScoreDoc> best = Comparator.comparingDouble(hit -> -hit.score);
-        return Arrays.stream(hits)
-                .sorted(best.thenComparing(hit -> ids.getOrDefault(hit.doc, RecordId.UNKNOWN)))
-                .toArray(ScoreDoc[]::new);
+        return fuse(lexical(asked, visible(kinds), limit), best(dense, limit), limit);
     }
 
     private RecordId id(int document) throws IOException {
