@@ -97,7 +97,8 @@ final class MeaningSearch {
     private void search(
             String field, float[] asked, Scale scale, Query filter, int limit, Map<Integer, ScoreDoc> nearest)
             throws IOException {
-        if (VectorUtil.dotProduct(asked, asked) == 0) {
+        // Lucene would evaluate the filter first, and only then find out that nobody has such a vector.
+        if (VectorUtil.dotProduct(asked, asked) == 0 || !exists(field)) {
             return;
         }
         for (ScoreDoc hit : searcher.search(new KnnFloatVectorQuery(field, asked, limit, filter), limit).scoreDocs) {
@@ -105,6 +106,11 @@ final class MeaningSearch {
             hit.score = (float) scale.of(2 * hit.score - 1);
             nearest.merge(hit.doc, hit, (a, b) -> a.score >= b.score ? a : b);
         }
+    }
+
+    private boolean exists(String field) {
+        return searcher.getIndexReader().leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
     }
 
     private static ScoreDoc[] best(Map<Integer, ScoreDoc> nearest, int limit) {
