@@ -1,5 +1,6 @@
 package org.duijie.matcher;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +28,8 @@ public final class Identifiers {
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s，。；、（）“”\"<>]*[^\\s，。；、（）“”\"<>.,;:)]");
 
     private static final Pattern STANDARD = Pattern.compile(
-            "(?<![A-Z])(GB|HG|JB|QB|YY|HJ|SH|SJ|NY|DL|FZ|JC|YB|ISO|IEC|ASTM)(?:\\s?/\\s?T)?\\s?((?!(?:19|20)\\d\\d年)\\d{2,6}(?:\\.\\d{1,2})?)(?:\\s?[-—–]\\s?\\d{2,4})?(?!\\d)");
+            "(?<![A-Z])(GB|HG|JB|QB|YY|HJ|SH|SJ|NY|DL|FZ|JC|YB|ISO|IEC|ASTM)(?:\\s?/\\s?T)?"
+                    + "\\s?((?!(?:19|20)\\d\\d年)\\d{2,6}(?:\\.\\d{1,2})?)(?:\\s?[-—–]\\s?\\d{2,4})?(?!\\d)");
 
     private static final Pattern REGISTRATION =
             Pattern.compile("(?<![\\dA-Z])(\\d{3}(?:19|20)\\d{2}[A-Z]\\d{4})(?![\\dA-Z])");
@@ -69,6 +71,6 @@ public final class Identifiers {
         };
         Set<String> found = new LinkedHashSet<>();
         Stream.concat(own, offer.links().stream().map(Link::identifier)).forEach(text -> found.addAll(in(text)));
-        return found;
+        return Collections.unmodifiableSet(found);
     }
 }

@@ -32,7 +32,7 @@ final class RememberedVectors {
         Map<String, float[]> known = new HashMap<>();
         digests.forEach((text, own) -> {
             if (found.keySet().containsAll(own)) {
-                known.put(text, Windows.mean(own.stream().map(found::get).toList()));
+                known.put(text, Windows.mean(own.stream().map(digest -> found.getOrDefault(digest, new float[0])).toList()));
             }
         });
         return known;
@@ -64,7 +64,7 @@ final class RememberedVectors {
         cache.put(encoder.id(), fresh);
         Map<String, float[]> means = new HashMap<>();
         windows.forEach((text, own) ->
-                means.put(text, Windows.mean(own.stream().map(vectors::get).toList())));
+                means.put(text, Windows.mean(own.stream().map(window -> vectors.getOrDefault(window, new float[0])).toList())));
         return means;
     }
 

@@ -44,7 +44,7 @@ public final class Glossary {
         this.longestChinese =
                 english.keySet().stream().mapToInt(String::length).max().orElse(0);
         this.mostWords = chinese.keySet().stream()
-                .mapToInt(key -> key.split(" ").length)
+                .mapToInt(key -> key.split(" ", -1).length)
                 .max()
                 .orElse(0);
     }
@@ -128,7 +128,7 @@ public final class Glossary {
         while (at < pieces.size()) {
             int length = knownWords(stems, at);
             if (length > 0) {
-                gloss.append(chinese.get(key(stems.subList(at, at + length))));
+                gloss.append(chinese.getOrDefault(key(stems.subList(at, at + length)), ""));
             } else {
                 gloss.append(unknown(pieces.get(at), gloss));
             }
