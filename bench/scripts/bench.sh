@@ -26,6 +26,7 @@ esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."
 "$home/duijie" --version >/dev/null
+[ "$1" != speed ] || "$home/duijie" rehearse
 
 stale() {
   [ -f "$bench" ] || return 0

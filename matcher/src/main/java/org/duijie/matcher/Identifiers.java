@@ -27,8 +27,8 @@ public final class Identifiers {
 
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s，。；、（）“”\"<>]*[^\\s，。；、（）“”\"<>.,;:)]");
 
-    private static final Pattern STANDARD = Pattern.compile(
-            "(?<![A-Z])(GB|HG|JB|QB|YY|HJ|SH|SJ|NY|DL|FZ|JC|YB|ISO|IEC|ASTM)(?:\\s?/\\s?T)?"
+    private static final Pattern STANDARD =
+            Pattern.compile("(?<![A-Z])(GB|HG|JB|QB|YY|HJ|SH|SJ|NY|DL|FZ|JC|YB|ISO|IEC|ASTM)(?:\\s?/\\s?T)?"
                     + "\\s?((?!(?:19|20)\\d\\d年)\\d{2,6}(?:\\.\\d{1,2})?)(?:\\s?[-—–]\\s?\\d{2,4})?(?!\\d)");
 
     private static final Pattern REGISTRATION =

@@ -1,6 +1,8 @@
 package org.duijie.matcher;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Coded;
@@ -12,6 +14,9 @@ import org.duijie.domain.text.CanonicalText;
 
 /// What is being looked for, in the text that the viewer may read.
 public record Need(List<TextField> texts, List<String> keywords, List<Field> classes, Stage maturityWanted) {
+    private static final int LONGEST_TITLE = 80;
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？；]|[.!?;](?=\\s)");
+
     public Need {
         texts = List.copyOf(texts);
         keywords = List.copyOf(keywords);
@@ -43,9 +48,22 @@ public record Need(List<TextField> texts, List<String> keywords, List<Field> cla
                 "\n", texts.stream().map(field -> field.text().value()).toList());
     }
 
-    /// What stands first: the title, or the first line of a text that was pasted as one.
+    /// What stands first: the title, or how a text begins that was pasted as one.
     public String title() {
-        String first = texts.isEmpty() ? "" : texts.getFirst().text().value();
-        return first.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        if (texts.isEmpty()) {
+            return "";
+        }
+        CanonicalText first = texts.getFirst().text();
+        return texts.size() == 1 ? CanonicalText.of(opening(first.original())).value() : first.value();
+    }
+
+    /// The first sentence of the first line, as far as it can be a title.
+    private static String opening(String text) {
+        String line = text.lines().filter(words -> !words.isBlank()).findFirst().orElse("");
+        Matcher end = SENTENCE_END.matcher(line);
+        String sentence = end.find() ? line.substring(0, end.start()) : line;
+        return sentence.codePointCount(0, sentence.length()) <= LONGEST_TITLE
+                ? sentence
+                : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_TITLE));
     }
 }

@@ -3,12 +3,17 @@ package org.duijie.matcher;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.models.Encoder;
+import org.duijie.models.Windows;
 import org.duijie.models.text.Writing;
 
 /// The meaning of a need: of all its text, and of its title alone. Vectors have length one, or are all zero.
 ///
 /// An English need has a second meaning, for English offers alone; its first is that of its Chinese gloss.
 public final class NeedVectors {
+    /// How far a need is read: encoding is most of a match, and its time grows with the text. On needs-zh 192 tokens
+    /// beside 256 give nDCG@10 .667 and .663, recall@100 .607 and .615, candidates@300 .722 and .721 (five folds).
+    private static final int MOST_TOKENS = 192;
+
     private final float[] whole;
     private final float[] title;
     private final Optional<NeedVectors> english;
@@ -35,7 +40,7 @@ public final class NeedVectors {
     }
 
     private static NeedVectors read(Encoder encoder, Need need) {
-        List<float[]> vectors = encoder.encode(List.of(need.whole(), need.title()));
+        List<float[]> vectors = encoder.encode(List.of(Windows.head(need.whole(), MOST_TOKENS), need.title()));
         return new NeedVectors(vectors.getFirst(), vectors.getLast());
     }
 

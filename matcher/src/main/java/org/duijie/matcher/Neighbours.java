@@ -69,7 +69,7 @@ public final class Neighbours {
         Map<RecordId, CatalogueRecord> records = new TreeMap<>();
         source.records(viewer, candidates.stream().map(Candidate::id).toList())
                 .forEach(record -> records.put(record.id(), record));
-        SideText question = SideText.of(asked.texts(), asked.keywords());
+        SideText question = SideText.of(asked);
         List<Neighbour> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
             CatalogueRecord record = records.get(candidate.id());

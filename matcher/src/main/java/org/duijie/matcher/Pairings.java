@@ -44,7 +44,7 @@ public final class Pairings {
             List<Candidate> judged,
             TermStatistics statistics,
             Cases cases) {
-        SideText asked = SideText.of(need.texts(), need.keywords());
+        SideText asked = SideText.of(need);
         List<Read> list = read(viewer, retrieved);
         List<Double> words = list.stream()
                 .map(read -> Bm25.score(asked.whole(), read.text().whole(), statistics))

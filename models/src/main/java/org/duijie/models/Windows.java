@@ -74,6 +74,19 @@ public final class Windows {
         sentences.add(sentence.substring(from));
     }
 
+    /// A text as far as about this many tokens.
+    public static String head(String text, int most) {
+        int tokens = 0;
+        Matcher piece = PIECE.matcher(text);
+        while (piece.find()) {
+            tokens += tokens(piece);
+            if (tokens > most) {
+                return text.substring(0, piece.start());
+            }
+        }
+        return text;
+    }
+
     /// About how many tokens an encoder makes of a text.
     static int tokens(String text) {
         int tokens = 0;

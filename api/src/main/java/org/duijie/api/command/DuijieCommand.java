@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             MatchCommand.class,
             EvaluateCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            RehearseCommand.class
         },
         footer = {
             "",

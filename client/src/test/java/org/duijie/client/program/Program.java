@@ -43,15 +43,12 @@ public record Program(Path home) {
         }
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules",
-                "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=4",
-                "-Xshare:auto",
-                "-Dduijie.home=" + home,
-                "-jar",
-                jar.toString()));
+                "@" + checkout().resolve("api/src/main/jvm.options")));
+        Path memory = jar.resolveSibling("duijie.aot");
+        if (memory.toFile().lastModified() > jar.toFile().lastModified()) {
+            words.add("-XX:AOTCache=" + memory);
+        }
+        words.addAll(List.of("-Dduijie.home=" + home, "-jar", jar.toString()));
         words.addAll(List.of(arguments));
         return new ProcessBuilder(words).directory(home.toFile());
     }

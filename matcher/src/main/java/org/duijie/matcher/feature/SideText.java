@@ -4,11 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duijie.domain.TextField;
+import org.duijie.matcher.Need;
 
 /// One side of a match, analysed: its title, all of its text, and each field for finding evidence in.
 public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> fields) {
     /// A field with its terms; offsets are into the canonical text.
     public record FieldText(TextField field, AnalysedText analysed) {}
+
+    /// A need: a text that was pasted as one has its opening for a title.
+    public static SideText of(Need need) {
+        SideText side = of(need.texts(), need.keywords());
+        return side.title().text().equals(need.title())
+                ? side
+                : new SideText(AnalysedText.of(need.title()), side.whole(), side.fields());
+    }
 
     public static SideText of(List<TextField> texts, List<String> keywords) {
         List<FieldText> fields = texts.stream()

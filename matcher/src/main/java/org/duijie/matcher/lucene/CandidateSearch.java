@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -94,9 +97,20 @@ final class CandidateSearch {
         return fuse(Map.of(), lexical(asked, visible(kinds), limit), dense, limit);
     }
 
-    private RecordId id(int document) throws IOException {
-        return RecordId.parse(
-                searcher.storedFields().document(document, Set.of(Fields.ID)).get(Fields.ID));
+    /// The ids of documents in rising order, from their column: a stored document would have to be unpacked for each.
+    private Map<Integer, RecordId> ids(List<Integer> documents) throws IOException {
+        Map<Integer, RecordId> ids = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            SortedDocValues column = DocValues.getSorted(leaf.reader(), Fields.ID);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (int document : documents) {
+                if (document >= leaf.docBase && document < end && column.advanceExact(document - leaf.docBase)) {
+                    String id = column.lookupOrd(column.ordValue()).utf8ToString();
+                    ids.put(document, RecordId.parse(id));
+                }
+            }
+        }
+        return ids;
     }
 
     private List<Candidate> fuse(Map<Integer, Set<String>> named, ScoreDoc[] lexical, ScoreDoc[] dense, int limit)
@@ -167,13 +181,14 @@ final class CandidateSearch {
 
     private List<Candidate> candidates(Map<Integer, Found> found) throws IOException {
         List<Integer> documents = found.keySet().stream().sorted().toList();
+        Map<Integer, RecordId> ids = ids(documents);
         Map<Integer, Nearness> nearness = meaning.nearness(documents);
         List<Candidate> candidates = new ArrayList<>(documents.size());
         for (int document : documents) {
             Found hit = found.getOrDefault(document, new Found());
             Nearness near = nearness.getOrDefault(document, Nearness.UNKNOWN);
             candidates.add(new Candidate(
-                    id(document),
+                    ids.getOrDefault(document, RecordId.UNKNOWN),
                     near.together() + WORDS * hit.words + (hit.named.isEmpty() ? 0 : NAMED),
                     hit.lexicalRank,
                     hit.denseRank,

@@ -70,6 +70,8 @@ public final class OnnxEncoder implements Encoder {
             OrtSession.SessionOptions options = new OrtSession.SessionOptions();
             options.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
             options.setInterOpNumThreads(1);
+            // Waiting threads would spin on the cores that the rest of a match needs: its p95 was a fifth longer.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             OrtSession session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     tokens, Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MOST_TOKENS)));

@@ -27,7 +27,8 @@ public final class Sketch {
         this.length = (float) Math.sqrt(product(numbers, numbers));
     }
 
-    /// A plain loop over ints, which the compiler turns into vector instructions: a match asks for a hundred thousand of
+    /// A plain loop over ints, which the compiler turns into vector instructions: a match asks for a hundred thousand
+    /// of
     /// these, and the library's product of bytes took four times as long.
     private static int product(int[] a, int[] b) {
         int product = 0;
