@@ -1,3 +1,4 @@
-/// How text is cut into terms: the same code for catalogue and query.
+/// What a text says, before anything was learned about offers: its language, its sentences and its terms. The same code
+/// reads catalogue and query, and every offset is a UTF-16 unit of the text that was given.
 @org.jspecify.annotations.NullMarked
 package org.duijie.models.text;
