@@ -152,7 +152,7 @@ final class CandidateSearch {
 
     private ScoreDoc[] lexical(Need need, Query wanted, int limit) throws IOException {
         Query query = new BooleanQuery.Builder()
-                .add(new TextQueries(viewer, searcher.getIndexReader(), statistics).need(need), Occur.MUST)
+                .add(new TextQueries(viewer, searcher, statistics).need(need), Occur.MUST)
                 .add(wanted, Occur.FILTER)
                 .build();
         return searcher.search(query, limit).scoreDocs;
