@@ -7,21 +7,23 @@ bench="$home/bench/target/bench.jar"
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
 case "${1:-}" in
-  speed|relevance) ;;
+  speed|relevance|segmenters) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed
        ./duijie bench relevance [--update]
+       ./duijie bench segmenters
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
   relevance   retrieval and ranking on seeds/judged, and on the real judgements in ../shared/eval where they are
               (the variable DUIJIE_EVAL names another folder)
+  segmenters  ways to cut Chinese text, by what full-text search finds with them and by speed
   --update    also takes the figures of seeds/judged as the ones that bench/regressions expects from now on
 HELP
     exit 0 ;;
-  drills|fuzz) fail "“$1” is not built yet; there are speed and relevance." ;;
-  "") fail "takes the name of a benchmark: speed or relevance." ;;
-  *) fail "knows no benchmark “$1”; there are speed and relevance." ;;
+  drills|fuzz) fail "“$1” is not built yet; there are speed, relevance and segmenters." ;;
+  "") fail "takes the name of a benchmark: speed, relevance or segmenters." ;;
+  *) fail "knows no benchmark “$1”; there are speed, relevance and segmenters." ;;
 esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."

@@ -88,6 +88,7 @@ class HouseRulesTest {
         "smile.., org.duijie.models.smile..",
         "ai.onnxruntime.., org.duijie.models.onnx..",
         "ai.djl.., org.duijie.models.onnx..",
+        "opennlp.., org.duijie.models.opennlp..",
         "org.apache.lucene.index.., org.duijie.matcher.lucene..",
         "org.apache.lucene.search.., org.duijie.matcher.lucene..",
         "org.apache.lucene.facet.., org.duijie.matcher.lucene..",

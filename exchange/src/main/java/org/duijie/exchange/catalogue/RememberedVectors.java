@@ -32,7 +32,11 @@ final class RememberedVectors {
         Map<String, float[]> known = new HashMap<>();
         digests.forEach((text, own) -> {
             if (found.keySet().containsAll(own)) {
-                known.put(text, Windows.mean(own.stream().map(digest -> found.getOrDefault(digest, new float[0])).toList()));
+                known.put(
+                        text,
+                        Windows.mean(own.stream()
+                                .map(digest -> found.getOrDefault(digest, new float[0]))
+                                .toList()));
             }
         });
         return known;
@@ -63,8 +67,11 @@ final class RememberedVectors {
         });
         cache.put(encoder.id(), fresh);
         Map<String, float[]> means = new HashMap<>();
-        windows.forEach((text, own) ->
-                means.put(text, Windows.mean(own.stream().map(window -> vectors.getOrDefault(window, new float[0])).toList())));
+        windows.forEach((text, own) -> means.put(
+                text,
+                Windows.mean(own.stream()
+                        .map(window -> vectors.getOrDefault(window, new float[0]))
+                        .toList())));
         return means;
     }
 

@@ -11,15 +11,16 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/// Technical text as terms: overlapping pairs of Chinese characters, stems of English words, numbers as they stand.
+/// Technical text as terms: overlapping pairs of Chinese characters, traditional ones as simplified, stems of English
+/// words, numbers as they stand.
 ///
-/// Pairs need no dictionary, so new technical words are never cut wrongly. How other segmenters compare by retrieval
-/// quality is open: docs/adr/0003-retrieval-engine.md.
+/// Pairs need no dictionary, so new technical words are never cut wrongly. How segmenters compare by retrieval quality:
+/// docs/adr/0012-text-understanding.md.
 public final class TechAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer source = new StandardTokenizer();
-        TokenStream terms = new LowerCaseFilter(new CJKWidthFilter(source));
+        TokenStream terms = new SimplifiedFilter(new LowerCaseFilter(new CJKWidthFilter(source)));
         terms = new CJKBigramFilter(terms);
         terms = new StopFilter(terms, EnglishAnalyzer.getDefaultStopSet());
         return new TokenStreamComponents(source, new PorterStemFilter(terms));
@@ -27,6 +28,6 @@ public final class TechAnalyzer extends Analyzer {
 
     @Override
     protected TokenStream normalize(String fieldName, TokenStream in) {
-        return new LowerCaseFilter(new CJKWidthFilter(in));
+        return new SimplifiedFilter(new LowerCaseFilter(new CJKWidthFilter(in)));
     }
 }

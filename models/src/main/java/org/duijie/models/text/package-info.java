@@ -1,4 +1,6 @@
-/// How text is cut into terms, the same code for catalogue and query; in which script it is written; and how the terms
-/// of one language are said in the other.
+/// What a text says, before anything was learned about offers: its language and script, its sentences and its terms,
+/// and
+/// how the terms of one language are said in the other. The same code reads catalogue and query, and every offset is a
+/// UTF-16 unit of the text that was given.
 @org.jspecify.annotations.NullMarked
 package org.duijie.models.text;

@@ -1,13 +1,16 @@
 package org.duijie.models.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.duijie.domain.text.CanonicalText;
 import org.junit.jupiter.api.Test;
 
 class TermsTest {
@@ -35,6 +38,22 @@ class TermsTest {
     void mixed_text_keeps_its_latin_words_and_numbers() {
         assertThat(terms("基于LED的3D打印")).containsExactly("基于", "led", "的", "3d", "打印");
         assertThat(terms("热导率1.8 W")).containsExactly("热导", "导率", "1.8", "w");
+    }
+
+    @Test
+    void traditional_characters_find_simplified_ones_where_they_stand() {
+        assertThat(terms("鋰離子電池")).isEqualTo(terms("锂离子电池"));
+        assertThat(Terms.of("用軟體")).containsExactly(new Term("用软", 0, 2), new Term("软体", 1, 3));
+    }
+
+    @Test
+    void formulas_models_and_measures_stay_whole() {
+        assertThat(terms("LiFePO4正极")).containsExactly("lifepo4", "正极");
+        assertThat(terms(CanonicalText.of("TiO₂薄膜").value())).containsExactly("tio2", "薄膜");
+        assertThat(terms("1.80g")).containsExactly("1.80g");
+        assertThat(terms("γ-Al2O3")).containsExactly("γ", "al2o3");
+        assertThat(terms("TC4钛合金")).startsWith("tc4");
+        assertThat(terms(CanonicalText.of("１．８０ ｇ／ｃｍ³").value())).containsExactly("1.80", "g", "cm3");
     }
 
     @Test
@@ -79,6 +98,20 @@ class TermsTest {
     @Property
     void the_terms_of_a_text_are_always_the_same(@ForAll("texts") String text) {
         assertThat(Terms.of(text)).isEqualTo(Terms.of(text));
+    }
+
+    @Property
+    void any_string_has_terms_in_its_bounds(@ForAll String text) {
+        assertThat(Terms.of(text)).allMatch(term -> term.start() < term.end() && term.end() <= text.length());
+    }
+
+    @Test
+    void a_very_long_text_takes_a_moment() {
+        for (String part : List.of("电", "a", "\uD800", "١", "1.")) {
+            String text = part.repeat(100_000 / part.length());
+            assertTimeout(
+                    Duration.ofSeconds(5), () -> assertThat(Terms.of(text)).hasSizeLessThan(100_001));
+        }
     }
 
     @Provide

@@ -1,0 +1,3 @@
+/// Tests of the contest of segmenters.
+@org.jspecify.annotations.NullMarked
+package org.duijie.bench.segmenters;
