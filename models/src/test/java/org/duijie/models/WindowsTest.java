@@ -80,4 +80,12 @@ class WindowsTest {
     void a_mean_of_nothing_but_zeros_is_zero() {
         assertThat(Windows.mean(List.of(new float[3], new float[3]))).containsOnly(0);
     }
+
+    @Test
+    void a_head_ends_where_its_tokens_do_and_a_short_text_is_whole() {
+        assertThat(Windows.head("液冷板散热", 3)).isEqualTo("液冷板");
+        assertThat(Windows.head("seals for valves", 2)).isEqualTo("seals for ");
+        assertThat(Windows.head("液冷板散热", 100)).isEqualTo("液冷板散热");
+        assertThat(Windows.head("", 3)).isEmpty();
+    }
 }
