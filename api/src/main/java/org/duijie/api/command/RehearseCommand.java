@@ -19,7 +19,11 @@ import picocli.CommandLine.Command;
 
 /// Runs through a start in a folder of its own, so that Java can remember what it loads and how often (an AOT cache).
 /// The script calls it once for each build, beside the first server.
-@Command(name = "rehearse", hidden = true, description = "Runs through a start, so that later ones take less time.")
+@Command(
+        name = "rehearse",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Runs through a start, so that later ones take less time.")
 final class RehearseCommand implements Callable<Integer> {
     private static final List<String> VISITED = List.of("/health", "/", "/achievements", "/api/v1/challenges");
 
