@@ -50,7 +50,9 @@ public record Program(Path home) {
         }
         words.addAll(List.of("-Dduijie.home=" + home, "-jar", jar.toString()));
         words.addAll(List.of(arguments));
-        return new ProcessBuilder(words).directory(home.toFile());
+        ProcessBuilder process = new ProcessBuilder(words).directory(home.toFile());
+        process.environment().put("MALLOC_ARENA_MAX", "1");
+        return process;
     }
 
     /// Runs a command to its end.
