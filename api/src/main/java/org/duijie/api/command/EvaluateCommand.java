@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return withoutRanker(judged, chosen);
         }
         JudgedSet set = NeedsFolder.read(folder);
-        try (Encoder encoder = CentredEncoder.shipped(OnnxEncoder.chinese())) {
+        try (Encoder encoder = CentredEncoder.shipped(JudgedFolder.remembering(OnnxEncoder.chinese()))) {
             Evaluation evaluation = new Evaluation(encoder);
             print(folds == 0 ? evaluation.measure(set, chosen, ranker()) : evaluation.crossMeasure(set, folds, seed));
         }
