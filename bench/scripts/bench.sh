@@ -7,21 +7,24 @@ bench="$home/bench/target/bench.jar"
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
 case "${1:-}" in
-  speed|relevance) ;;
+  speed|relevance|ideas) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed
        ./duijie bench relevance [--update]
+       ./duijie bench ideas
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
   relevance   retrieval and ranking on seeds/judged, and on the real judgements in ../shared/eval where they are
               (the variable DUIJIE_EVAL names another folder)
-  --update    also takes the figures of seeds/judged as the ones that bench/regressions expects from now on
+              and compares every figure with bench/regressions: ends with 1 if one has moved
+  --update    takes the figures as the ones that bench/regressions expects from now on
+  ideas       what each signal is worth on the English sets, with the interval of its difference
 HELP
     exit 0 ;;
-  drills|fuzz) fail "“$1” is not built yet; there are speed and relevance." ;;
-  "") fail "takes the name of a benchmark: speed or relevance." ;;
-  *) fail "knows no benchmark “$1”; there are speed and relevance." ;;
+  drills|fuzz) fail "“$1” is not built yet; there are speed, relevance and ideas." ;;
+  "") fail "takes the name of a benchmark: speed, relevance or ideas." ;;
+  *) fail "knows no benchmark “$1”; there are speed, relevance and ideas." ;;
 esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."

@@ -1,6 +1,7 @@
 package org.duijie.bench;
 
 import java.util.List;
+import org.duijie.bench.relevance.IdeasBench;
 import org.duijie.bench.relevance.RelevanceBench;
 import org.duijie.bench.speed.SpeedBench;
 
@@ -12,8 +13,14 @@ public final class Bench {
         List<String> words = List.of(arguments);
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "speed" -> new SpeedBench(new Progress(System.err)).run();
-            case "relevance" -> new RelevanceBench(new Progress(System.err)).run(words.contains("--update"));
-            default -> throw new IllegalArgumentException("There are the benchmarks speed and relevance, not " + words);
+            case "ideas" -> new IdeasBench(new Progress(System.err)).run();
+            case "relevance" -> {
+                if (!new RelevanceBench(new Progress(System.err)).run(words.contains("--update"))) {
+                    System.exit(1);
+                }
+            }
+            default ->
+                throw new IllegalArgumentException("There are the benchmarks speed, relevance and ideas, not " + words);
         }
     }
 }
