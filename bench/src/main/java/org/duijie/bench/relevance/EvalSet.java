@@ -20,6 +20,7 @@ import org.duijie.client.program.Program;
 /// @param metrics in the order they are shown
 /// @param musts what figures must reach, by metric
 /// @param aims what they aim at
+/// @param tried the page of what was tried for its aims; empty if there is none
 /// @param published figures of others, which were not measured here
 record EvalSet(
         String name,
@@ -27,6 +28,7 @@ record EvalSet(
         List<String> metrics,
         Map<String, Double> musts,
         Map<String, Double> aims,
+        String tried,
         List<Published> published) {
     /// Where the sets are by default, from the checkout.
     static final String PLACE = "../shared/eval";

@@ -68,7 +68,7 @@ public final class RelevanceBench {
     }
 
     private void seeds(ResultPage page, List<String> metrics) {
-        EvalSet set = new EvalSet(Experiment.SEEDS_JUDGED, false, metrics, Map.of(), Map.of(), List.of());
+        EvalSet set = new EvalSet(Experiment.SEEDS_JUDGED, false, metrics, Map.of(), Map.of(), "", List.of());
         List<Measured> measured = everyRetriever(Program.checkout().resolve(Experiment.SEEDS_JUDGED));
         page.heading(set.name()).paragraph(summary(measured.getLast()));
         new SetSection(page, set).measured(measured);

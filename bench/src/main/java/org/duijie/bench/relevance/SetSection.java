@@ -64,6 +64,11 @@ final class SetSection {
             }
         }
         page.table(List.of("wanted of `" + run.config() + "`", "measured", "must", "", "aim", ""), rows);
+        boolean isAllReached = rows.stream().allMatch(row -> row.stream().noneMatch(cell -> cell.contains("missed")));
+        if (!isAllReached && !set.tried().isEmpty()) {
+            page.paragraph(
+                    "What was tried for it, with figures and intervals: [%s](%s).".formatted(set.tried(), set.tried()));
+        }
     }
 
     /// Figures in which a single retriever of the same run does better than this configuration.

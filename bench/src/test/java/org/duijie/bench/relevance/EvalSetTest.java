@@ -20,6 +20,7 @@ class EvalSetTest {
             List.of("map", "loss", "hard"),
             Map.of("map", 0.5),
             Map.of("map", 0.6, "loss", 0.2, "hard", 0.7),
+            "ideas.md",
             List.of(new EvalSet.Published("theirs", Map.of("map", 0.4))));
 
     @TempDir
@@ -69,7 +70,8 @@ class EvalSetTest {
                 .contains("| loss | 0.100 |  |  | 0.200 | reached |")
                 .contains("| hard |  |  |  | 0.700 | **missed** |")
                 .contains("Better than `full` in this run: `bm25` in map (0.580 beside 0.550).")
-                .contains("0.580 (+0.030)");
+                .contains("0.580 (+0.030)")
+                .contains("[ideas.md](ideas.md)");
     }
 
     @Test

@@ -35,6 +35,7 @@ final class FusedShelf implements Task.Shelf {
     private final Set<Part> parts;
     private final int documents;
     private final Optional<Topics> topics;
+    private final Optional<WindowShelf> windows;
     private Optional<Neighbourhood> neighbours = Optional.empty();
 
     FusedShelf(List<Passage> documents, Encoder encoder, Set<Part> parts) {
@@ -42,6 +43,9 @@ final class FusedShelf implements Task.Shelf {
         this.meaning = new MeaningShelf(documents, encoder);
         this.parts = parts;
         this.documents = documents.size();
+        this.windows = parts.contains(Part.NEAREST_WINDOW)
+                ? Optional.of(new WindowShelf(documents, encoder))
+                : Optional.empty();
         this.topics = parts.contains(Part.TOPICS) ? Optional.of(words.topics()) : Optional.empty();
     }
 
@@ -84,27 +88,30 @@ final class FusedShelf implements Task.Shelf {
         double[] byWords =
                 ofBest(isShort && parts.contains(Part.TITLES_AND_PAIRS) ? words.scores(query) : words.plain(query));
         MeaningShelf.Aim aim = meaning.aim(query, asked(isShort));
-        double[] scores = withTopics(sum(meaning.scores(aim), byWords), query);
+        double[] scores = withMore(sum(meaning.scores(aim), byWords), query);
         if (!isShort) {
             return scores;
         }
         if (parts.contains(Part.EXPANSION)) {
             double[] again = ofBest(words.expanded(best(scores)));
-            scores = withTopics(sum(meaning.scores(aim), sum(byWords, again)), query);
+            scores = withMore(sum(meaning.scores(aim), sum(byWords, again)), query);
         }
         if (parts.contains(Part.FEEDBACK)) {
             MeaningShelf.Aim moved = meaning.towards(aim, best(scores), FEEDBACK);
-            scores = withTopics(sum(meaning.scores(moved), byWords), query);
+            scores = withMore(sum(meaning.scores(moved), byWords), query);
         }
-        return withNeighbours(scores);
+        return parts.contains(Part.NEIGHBOURS) ? withNeighbours(scores) : scores;
     }
 
     @Override
     public double[] likeness(Passage query) {
         MeaningShelf.Aim aim = meaning.aim(query);
-        double[] likeness = withTopics(sum(meaning.byWhole(aim), words.share(query)), query);
+        double[] likeness = withMore(sum(meaning.byWhole(aim), words.share(query)), query);
         if (parts.contains(Part.TITLES_BETWEEN_QUESTIONS)) {
             likeness = sum(likeness, meaning.byTitle(aim));
+        }
+        if (parts.contains(Part.NEIGHBOURS_BETWEEN_QUESTIONS)) {
+            likeness = withNeighbours(likeness);
         }
         return parts.contains(Part.STANDARD) ? standard(likeness) : likeness;
     }
@@ -113,15 +120,13 @@ final class FusedShelf implements Task.Shelf {
         return isShort && parts.contains(Part.INSTRUCTION) ? INSTRUCTION::concat : UnaryOperator.identity();
     }
 
-    private double[] withTopics(double[] scores, Passage query) {
-        return topics.map(shared -> sum(scores, shared.scores(WordShelf.terms(query.whole()))))
+    private double[] withMore(double[] scores, Passage query) {
+        double[] more = topics.map(shared -> sum(scores, shared.scores(WordShelf.terms(query.whole()))))
                 .orElse(scores);
+        return windows.map(nearest -> sum(more, nearest.scores(query))).orElse(more);
     }
 
     private double[] withNeighbours(double[] scores) {
-        if (!parts.contains(Part.NEIGHBOURS)) {
-            return scores;
-        }
         double[] around = neighbours().around(scores);
         double[] mixed = new double[scores.length];
         Arrays.setAll(mixed, i -> (1 - NEIGHBOURS) * scores[i] + NEIGHBOURS * around[i]);

@@ -22,7 +22,12 @@ public enum Part {
     /// Scores beside those of other documents.
     STANDARD(false, "scores by mean and deviation over all documents where scores of questions are compared"),
     /// Terms that stand in like documents count as alike.
-    TOPICS(false, "likeness of latent topics: the catalogue's own term vectors in 100 directions");
+    TOPICS(false, "likeness of latent topics: the catalogue's own term vectors in 100 directions"),
+    /// One passage that is near rather than texts that are near on the whole.
+    NEAREST_WINDOW(false, "likeness of the nearest pair of windows of both texts, added"),
+    /// Works of others that are near a researcher's own.
+    NEIGHBOURS_BETWEEN_QUESTIONS(
+            false, "a third of a document's score from the ten nearest also where scores of questions are compared");
 
     private final boolean used;
     private final String description;
