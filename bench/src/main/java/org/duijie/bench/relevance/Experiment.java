@@ -70,6 +70,7 @@ record Experiment(
 
     /// What the program measures now, as what is expected from now on.
     Regression taken(Path folder, Runs runs) throws IOException {
+        prepare(folder, runs);
         SortedMap<String, SortedMap<String, Double>> expected = new TreeMap<>();
         configurations.forEach((configuration, options) -> expected.put(
                 configuration, Regression.rounded(runs.of(folder, options).metrics())));
@@ -85,6 +86,7 @@ record Experiment(
                     "%s: the data have changed (%s is now %s); take new figures with ./duijie bench relevance --update"
                             .formatted(name, regression.sha256(), hash));
         }
+        prepare(folder, runs);
         Measured last = last(folder, runs);
         return Stream.concat(
                         regression.sameData(last).stream(),
@@ -98,6 +100,11 @@ record Experiment(
                                                 .stream()))
                 .map(line -> name + ": " + line)
                 .toList();
+    }
+
+    /// The last one first: it encodes what all of them need.
+    private void prepare(Path folder, Runs runs) {
+        runs.prepare(folder, List.copyOf(configurations.values()).reversed());
     }
 
     /// The configuration that says most about the program as it is used.
