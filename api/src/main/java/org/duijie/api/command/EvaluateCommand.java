@@ -12,11 +12,13 @@ import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
 import org.duijie.matcher.evaluation.Retriever;
 import org.duijie.matcher.evaluation.folder.JudgedFolder;
+import org.duijie.models.BilingualEncoder;
 import org.duijie.models.Encoder;
 import org.duijie.models.onnx.OnnxEncoder;
 import org.duijie.models.onnx.ShippedEncoders;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
+import org.duijie.models.text.Glossary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,11 +74,19 @@ final class EvaluateCommand implements Callable<Integer> {
             return withoutRanker(judged, chosen);
         }
         JudgedSet set = NeedsFolder.read(folder);
-        try (Encoder encoder = ShippedEncoders.bilingual()) {
+        try (Encoder encoder = remembering()) {
             Evaluation evaluation = new Evaluation(encoder);
             print(folds == 0 ? evaluation.measure(set, chosen, ranker()) : evaluation.crossMeasure(set, folds, seed));
         }
         return 0;
+    }
+
+    /// Both encoders, of which only what was never encoded before is asked.
+    private static Encoder remembering() {
+        return new BilingualEncoder(
+                JudgedFolder.remembering(ShippedEncoders.chinese()),
+                JudgedFolder.remembering(ShippedEncoders.english()),
+                Glossary.shipped());
     }
 
     private RankModel ranker() {
