@@ -7,21 +7,25 @@ bench="$home/bench/target/bench.jar"
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
 case "${1:-}" in
-  speed|relevance) ;;
+  speed|relevance|rankers|ideas) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed
        ./duijie bench relevance [--update]
+       ./duijie bench rankers
+       ./duijie bench ideas
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
   relevance   retrieval and ranking on seeds/judged, and on the real judgements in ../shared/eval where they are
               (the variable DUIJIE_EVAL names another folder)
+  rankers     ways to learn the order, and feature groups left out, on folds of the same judgements
+  ideas       signals and candidate sources that the program does not have, each beside it as it is
   --update    also takes the figures of seeds/judged as the ones that bench/regressions expects from now on
 HELP
     exit 0 ;;
-  drills|fuzz) fail "“$1” is not built yet; there are speed and relevance." ;;
-  "") fail "takes the name of a benchmark: speed or relevance." ;;
-  *) fail "knows no benchmark “$1”; there are speed and relevance." ;;
+  drills|fuzz) fail "“$1” is not built yet; there are speed, relevance, rankers and ideas." ;;
+  "") fail "takes the name of a benchmark: speed, relevance, rankers or ideas." ;;
+  *) fail "knows no benchmark “$1”; there are speed, relevance, rankers and ideas." ;;
 esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."
