@@ -104,8 +104,10 @@ public final class Matchmaker {
         double[] points = model.contributions(best.features);
         List<Contribution> contributions = new ArrayList<>(points.length);
         for (int i = 0; i < points.length; i++) {
-            contributions.add(new Contribution(
-                    FeatureSet.names().get(i), points[i], FeatureSet.reason(i, pairing, best.features[i])));
+            if (FeatureSet.speaks(i, points[i])) {
+                contributions.add(new Contribution(
+                        FeatureSet.names().get(i), points[i], FeatureSet.reason(i, pairing, best.features[i])));
+            }
         }
         if (isNamed(best.paired)) {
             Set<String> numbers = pairing.candidate().named();

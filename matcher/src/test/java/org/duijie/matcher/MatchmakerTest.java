@@ -98,7 +98,7 @@ class MatchmakerTest {
             assertThat(match.explanation().base()).isEqualTo(RANKER.base());
             assertThat(match.explanation().contributions())
                     .extracting(Contribution::feature)
-                    .containsExactlyInAnyOrderElementsOf(FeatureSet.names());
+                    .containsExactlyInAnyOrderElementsOf(FeatureSet.names().subList(0, FeatureSet.FACTS));
             assertThat(match.explanation().contributions())
                     .isSortedAccordingTo((a, b) -> Double.compare(Math.abs(b.points()), Math.abs(a.points())));
             assertThat(match.likelihood()).isEqualTo(RANKER.likelihood(match.score()));

@@ -113,7 +113,7 @@ final class Pool implements AutoCloseable {
         return new Reading(wholes, saysMore ? Map.of(Disclosure.PUBLIC, title) : Map.of());
     }
 
-    private static String text(Offer offer) {
+    static String text(Offer offer) {
         return String.join(
                 "\n", offer.texts().stream().map(field -> field.text().value()).toList());
     }
