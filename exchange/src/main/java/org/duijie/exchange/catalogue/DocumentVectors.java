@@ -15,6 +15,7 @@ import org.duijie.domain.Offer;
 import org.duijie.domain.TextField;
 import org.duijie.matcher.IndexDocument;
 import org.duijie.models.Encoder;
+import org.duijie.models.text.RepeatedPassages;
 import org.duijie.proof.Sha256;
 
 /// The sentence vectors of records, one a disclosure level: a viewer is matched by a vector of what they may read.
@@ -96,7 +97,7 @@ public final class DocumentVectors {
                     .map(TextField::text)
                     .map(text -> text.value())
                     .toList();
-            String text = String.join("\n", readable);
+            String text = RepeatedPassages.folded(String.join("\n", readable));
             if (!text.equals(below)) {
                 texts.put(level, text);
                 below = text;

@@ -25,6 +25,7 @@ import org.duijie.matcher.Pairings;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.Encoder;
 import org.duijie.models.rank.Cases;
+import org.duijie.models.text.RepeatedPassages;
 
 /// The offers of a judged set in an index of their own, in a folder that goes when the pool is closed.
 final class Pool implements AutoCloseable {
@@ -84,8 +85,8 @@ final class Pool implements AutoCloseable {
     }
 
     private static String text(Offer offer) {
-        return String.join(
-                "\n", offer.texts().stream().map(field -> field.text().value()).toList());
+        return RepeatedPassages.folded(String.join(
+                "\n", offer.texts().stream().map(field -> field.text().value()).toList()));
     }
 
     List<Candidate> retrieve(Need need, int limit) {
