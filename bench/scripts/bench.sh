@@ -7,21 +7,23 @@ bench="$home/bench/target/bench.jar"
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
 case "${1:-}" in
-  speed|relevance) ;;
+  speed|relevance|evidence) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed
        ./duijie bench relevance [--update]
+       ./duijie bench evidence
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
   relevance   retrieval and ranking on seeds/judged, and on the real judgements in ../shared/eval where they are
               (the variable DUIJIE_EVAL names another folder)
+  evidence    whether the cited spans carry the score, what a stuffed record gains, and what hostile text costs
   --update    also takes the figures of seeds/judged as the ones that bench/regressions expects from now on
 HELP
     exit 0 ;;
-  drills|fuzz) fail "“$1” is not built yet; there are speed and relevance." ;;
-  "") fail "takes the name of a benchmark: speed or relevance." ;;
-  *) fail "knows no benchmark “$1”; there are speed and relevance." ;;
+  drills|fuzz) fail "“$1” is not built yet; there are speed, relevance and evidence." ;;
+  "") fail "takes the name of a benchmark: speed, relevance or evidence." ;;
+  *) fail "knows no benchmark “$1”; there are speed, relevance and evidence." ;;
 esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."
@@ -29,7 +31,7 @@ esac
 
 stale() {
   [ -f "$bench" ] || return 0
-  [ -n "$(find "$home"/{domain,models,matcher,client,bench} "$home/pom.xml" "$home/api/src/main/openapi" -name target -prune \
+  [ -n "$(find "$home"/{domain,ingest,models,matcher,client,bench} "$home/pom.xml" "$home/api/src/main/openapi" -name target -prune \
       -o -type f \( -path '*/src/*' -o -name pom.xml \) -newer "$bench" -print -quit)" ]
 }
 

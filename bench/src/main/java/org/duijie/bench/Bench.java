@@ -1,6 +1,7 @@
 package org.duijie.bench;
 
 import java.util.List;
+import org.duijie.bench.evidence.EvidenceBench;
 import org.duijie.bench.relevance.RelevanceBench;
 import org.duijie.bench.speed.SpeedBench;
 
@@ -13,7 +14,10 @@ public final class Bench {
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "speed" -> new SpeedBench(new Progress(System.err)).run();
             case "relevance" -> new RelevanceBench(new Progress(System.err)).run(words.contains("--update"));
-            default -> throw new IllegalArgumentException("There are the benchmarks speed and relevance, not " + words);
+            case "evidence" -> new EvidenceBench(new Progress(System.err)).run();
+            default ->
+                throw new IllegalArgumentException(
+                        "There are the benchmarks speed, relevance and evidence, not " + words);
         }
     }
 }
