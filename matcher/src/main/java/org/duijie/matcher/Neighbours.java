@@ -26,11 +26,8 @@ public final class Neighbours {
     private static final int CANDIDATES = 200;
 
     /// Every record has a nearest one. On the seeds, half of the Chinese pairs that are fairly strong or better are at
-    /// least 0.58 alike, and 19 in 20 unrelated ones are below 0.40. The encoder is a Chinese one and finds any two
-    /// English texts much alike: the strong pairs are at 0.80, and half of the unrelated ones above 0.76.
+    /// least 0.58 alike, and 19 in 20 unrelated ones are below 0.40. Other languages come on the same scale.
     private static final double CLOSE = 0.4;
-
-    private static final double CLOSE_WITHOUT_CHINESE = 0.78;
 
     /// While a record has no vector, this many shared wordings must speak for it.
     private static final int WORDINGS = 3;
@@ -103,15 +100,6 @@ public final class Neighbours {
                 || (waiting && neighbour.evidence().size() >= WORDINGS);
     }
 
-    private static boolean isClose(double meaning, SideText question, SideText answer) {
-        boolean chinese = isChinese(question) || isChinese(answer);
-        return meaning >= (chinese ? CLOSE : CLOSE_WITHOUT_CHINESE);
-    }
-
-    private static boolean isChinese(SideText text) {
-        return text.whole().text().codePoints().anyMatch(Character::isIdeographic);
-    }
-
     private Neighbour compare(Viewer viewer, SideText question, Candidate candidate, CatalogueRecord record) {
         Disclosure level = ReadingPolicy.level(viewer, Guarded.of(record.envelope()));
         SideText answer = SideText.of(record.texts(level), record.keywords());
@@ -123,7 +111,7 @@ public final class Neighbours {
                 record,
                 candidate.fused(),
                 candidate.lexicalRank() > 0 && !evidence.isEmpty(),
-                isClose(candidate.meaningWhole(), question, answer),
+                candidate.meaningWhole() >= CLOSE,
                 sameTitle || sameText,
                 evidence);
     }

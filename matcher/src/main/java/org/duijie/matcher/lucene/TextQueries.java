@@ -33,6 +33,9 @@ import org.duijie.models.text.Terms;
 final class TextQueries {
     private static final float TITLE = 2.5f;
     private static final float KEYWORDS = 2f;
+    /// A linked paper or patent is evidence of the subject, but its words are another record's.
+    private static final float LINKED = 0.5f;
+
     private static final float TIE = 0.2f;
 
     /// Up to this many words all must match; of longer queries a good part.
@@ -68,6 +71,7 @@ final class TextQueries {
                 readable.add(new Place(Fields.keywords(level), KEYWORDS, where));
                 readable.add(new Place(Fields.title(level), TITLE, where));
                 readable.add(new Place(Fields.body(level), 1, where));
+                readable.add(new Place(Fields.linked(level), LINKED, where));
             }
         }
         this.places = readable.stream()
