@@ -103,7 +103,7 @@ public final class Neighbours {
     private Neighbour compare(Viewer viewer, SideText question, Candidate candidate, CatalogueRecord record) {
         Disclosure level = ReadingPolicy.level(viewer, Guarded.of(record.envelope()));
         SideText answer = SideText.of(record.texts(level), record.keywords());
-        List<Evidence> evidence = Highlights.of(question, answer, index.statistics());
+        List<Evidence> evidence = Highlights.weighty(question, answer, index.statistics());
         boolean sameTitle = question.title().text().equals(answer.title().text());
         boolean sameText =
                 candidate.meaningWhole() >= SAME_MEANING && overlap(question.whole(), answer.whole()) >= SAME_WORDS;

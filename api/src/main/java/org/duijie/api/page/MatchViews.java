@@ -50,7 +50,7 @@ final class MatchViews {
     private MatchView of(
             Match match, Map<String, String> challengeTexts, Function<String, String> challengeLabel, String place) {
         Likelihood likelihood = match.likelihood();
-        MainReasons reasons = new MainReasons(match.explanation().contributions(), words);
+        MainReasons reasons = new MainReasons(match.explanation(), words);
         Reading reading = Reading.of(match.offer(), viewer);
         Highlights marks = Highlights.of(match.evidence(), challengeTexts, reading.texts(), place);
         return new MatchView(
@@ -77,9 +77,13 @@ final class MatchViews {
                         .toList());
     }
 
-    private static List<ReasonView> views(List<MainReasons.Said> reasons) {
+    private List<ReasonView> views(List<MainReasons.Said> reasons) {
         return reasons.stream()
-                .map(said -> new ReasonView(said.text(), signed(said.points())))
+                .map(said -> new ReasonView(
+                        words.code(said.group()),
+                        said.text(),
+                        signed(said.points()),
+                        said.parts().stream().map(this::row).toList()))
                 .toList();
     }
 

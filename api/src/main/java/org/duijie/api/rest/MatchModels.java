@@ -9,6 +9,7 @@ import org.duijie.api.generated.model.Match;
 import org.duijie.api.generated.model.MatchAnswer;
 import org.duijie.api.generated.model.Offer;
 import org.duijie.api.generated.model.Reason;
+import org.duijie.api.generated.model.ReasonGroup;
 import org.duijie.api.generated.model.Vectors;
 import org.duijie.api.reading.Reading;
 import org.duijie.api.words.Words;
@@ -17,6 +18,7 @@ import org.duijie.domain.Deal;
 import org.duijie.domain.Patent;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
+import org.duijie.domain.match.GroupedPoints;
 import org.duijie.domain.match.MatchList;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,24 @@ public final class MatchModels {
                 List.of(match.likelihood().low(), match.likelihood().high()),
                 match.likelihood().grade(),
                 new Explanation(
-                        match.explanation().base(),
-                        match.explanation().contributions().stream()
-                                .map(this::contribution)
+                                match.explanation().base(),
+                                match.explanation().contributions().stream()
+                                        .map(this::contribution)
+                                        .toList())
+                        .groups(match.explanation().groups().stream()
+                                .map(this::group)
                                 .toList()),
                 match.evidence().stream().map(MatchModels::evidence).toList());
+    }
+
+    private ReasonGroup group(GroupedPoints grouped) {
+        return new ReasonGroup(
+                grouped.group().name(),
+                words.code(grouped.group()),
+                grouped.points(),
+                grouped.contributions().stream()
+                        .map(org.duijie.domain.match.Contribution::feature)
+                        .toList());
     }
 
     private Contribution contribution(org.duijie.domain.match.Contribution contribution) {

@@ -34,6 +34,7 @@ import org.duijie.domain.TransferMode;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Reason;
+import org.duijie.domain.match.ReasonGroup;
 import org.duijie.matcher.feature.FeatureSet;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,7 @@ class MessagesTest {
             RecordState.class,
             Researcher.ClaimState.class,
             Researcher.Service.class,
+            ReasonGroup.class,
             Role.class,
             Stage.class,
             TransferMode.class);

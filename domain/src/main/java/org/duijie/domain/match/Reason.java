@@ -31,6 +31,20 @@ public sealed interface Reason {
         };
     }
 
+    /// What a person takes this reason together with.
+    default ReasonGroup group() {
+        return switch (this) {
+            case SharedTerms terms -> ReasonGroup.WORDS;
+            case Coverage coverage -> ReasonGroup.WORDS;
+            case CommonPhrase phrase -> ReasonGroup.WORDS;
+            case CloseMeaning meaning -> meaning.besideOthers() ? ReasonGroup.RIVALS : ReasonGroup.MEANING;
+            case LexicalRank rank -> ReasonGroup.RIVALS;
+            case SimilarCases cases -> ReasonGroup.CASES;
+            case SameField field -> ReasonGroup.FACTS;
+            case MatureEnough stage -> ReasonGroup.FACTS;
+        };
+    }
+
     /// Terms that stand in both texts, weightiest first.
     record SharedTerms(List<String> terms) implements Reason {
         public SharedTerms {
@@ -42,7 +56,12 @@ public sealed interface Reason {
     record Coverage(double share, String part) implements Reason {}
 
     /// The similarity of meaning of two parts of text, −1 to 1.
-    record CloseMeaning(double similarity, String part) implements Reason {}
+    record CloseMeaning(double similarity, String part) implements Reason {
+        /// Whether it speaks of the offer's place among the candidates and not of the two texts alone.
+        boolean besideOthers() {
+            return part.equals("best") || part.equals("usual");
+        }
+    }
 
     /// The longest wording that both texts share.
     record CommonPhrase(String phrase) implements Reason {}
