@@ -24,6 +24,7 @@ import org.duijie.domain.Organisation;
 import org.duijie.domain.Patent;
 import org.duijie.domain.PatentPool;
 import org.duijie.domain.Price;
+import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.Researcher;
@@ -32,6 +33,7 @@ import org.duijie.domain.TransferMode;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Reason;
+import org.duijie.exchange.recommendation.Dismissal;
 import org.duijie.matcher.feature.FeatureSet;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,7 @@ class MessagesTest {
             Deal.Pricing.class,
             Deal.Availability.class,
             Disclosure.class,
+            Dismissal.Reason.class,
             Field.Origin.class,
             Language.class,
             Link.Kind.class,
@@ -73,6 +76,7 @@ class MessagesTest {
             PatentPool.Relation.class,
             PatentPool.FeeMode.class,
             Price.Kind.class,
+            ProfileClaim.State.class,
             RecordKind.class,
             RecordState.class,
             Researcher.ClaimState.class,
