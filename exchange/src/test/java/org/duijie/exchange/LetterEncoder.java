@@ -11,6 +11,16 @@ public final class LetterEncoder implements Encoder {
 
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
+    private final String id;
+
+    public LetterEncoder() {
+        this("letters");
+    }
+
+    public LetterEncoder(String id) {
+        this.id = id;
+    }
+
     /// The texts that were encoded since the last call.
     public List<String> asked() {
         synchronized (asked) {
@@ -22,7 +32,7 @@ public final class LetterEncoder implements Encoder {
 
     @Override
     public String id() {
-        return "letters";
+        return id;
     }
 
     @Override

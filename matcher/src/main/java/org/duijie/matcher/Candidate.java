@@ -1,5 +1,6 @@
 package org.duijie.matcher;
 
+import java.util.Set;
 import org.duijie.domain.RecordId;
 
 /// An offer that may answer a need, with what its retrieval knew. Ranks count from 1; 0 is “not found that way”.
@@ -8,6 +9,7 @@ import org.duijie.domain.RecordId;
 /// @param meaning the meaning of the offer's readable text
 /// @param meaningWhole the similarity of the offer to all of the need; 0 while the offer has no vector yet
 /// @param meaningTitle the similarity of the offer to the need's title
+/// @param named the identifiers by which the need names this very offer; mostly none
 public record Candidate(
         RecordId id,
         double fused,
@@ -15,4 +17,20 @@ public record Candidate(
         int denseRank,
         Meaning meaning,
         double meaningWhole,
-        double meaningTitle) {}
+        double meaningTitle,
+        Set<String> named) {
+    public Candidate {
+        named = Set.copyOf(named);
+    }
+
+    public Candidate(
+            RecordId id,
+            double fused,
+            int lexicalRank,
+            int denseRank,
+            Meaning meaning,
+            double meaningWhole,
+            double meaningTitle) {
+        this(id, fused, lexicalRank, denseRank, meaning, meaningWhole, meaningTitle, Set.of());
+    }
+}

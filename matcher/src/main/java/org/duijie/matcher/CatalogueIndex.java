@@ -43,6 +43,9 @@ public interface CatalogueIndex extends AutoCloseable {
     /// Some offers and challenges that have no vectors yet; background work, so no viewer.
     List<RecordId> withoutVectors(int limit);
 
+    /// Records that link to one of `items`, as of the last commit; background work, so no viewer.
+    List<RecordId> linking(Collection<RecordId> items, int limit);
+
     /// Forgets everything, durably.
     void clear();
 

@@ -6,10 +6,31 @@ import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.access.Guarded;
 
-/// A record as an index sees it: the record, and the vectors of its text by disclosure level (empty until encoded).
-public record IndexDocument(CatalogueRecord record, Map<Disclosure, float[]> vectors) {
+/// A record as an index sees it: the record, and what encoders make of its text (nothing until encoded).
+///
+/// @param common in the space where all texts meet
+/// @param english of English text, in the space where only English texts meet
+/// @param linked the titles of records that this one links to, as far as everyone may read them
+public record IndexDocument(CatalogueRecord record, Reading common, Reading english, List<String> linked) {
     public IndexDocument {
-        vectors = Map.copyOf(vectors);
+        linked = List.copyOf(linked);
+    }
+
+    public IndexDocument(CatalogueRecord record, Reading common, Reading english) {
+        this(record, common, english, List.of());
+    }
+
+    public IndexDocument(CatalogueRecord record, Map<Disclosure, float[]> vectors) {
+        this(record, new Reading(vectors, Map.of()), Reading.NONE);
+    }
+
+    public IndexDocument linkedTo(List<String> titles) {
+        return new IndexDocument(record, common, english, titles);
+    }
+
+    /// The vectors of all text, where all texts meet.
+    public Map<Disclosure, float[]> vectors() {
+        return common.wholes();
     }
 
     public Guarded guard() {

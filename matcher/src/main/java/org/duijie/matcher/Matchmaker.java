@@ -10,6 +10,7 @@ import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Explanation;
 import org.duijie.domain.match.Match;
 import org.duijie.domain.match.MatchList;
+import org.duijie.domain.match.Reason;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.Pairing;
 import org.duijie.models.Encoder;
@@ -21,6 +22,9 @@ import org.duijie.models.rank.RankModel;
 public final class Matchmaker {
     /// As many as the ranker was trained beside: features that compare with the list depend on its length.
     private static final int CANDIDATES = 200;
+
+    /// An offer that the need names by its number is the one that is looked for: from the lowest level to the highest.
+    private static final double NAMED = 3;
 
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble((Ranked ranked) -> ranked.score)
             .reversed()
@@ -87,10 +91,15 @@ public final class Matchmaker {
         List<Ranked> ranked = new ArrayList<>(paired.size());
         for (Pairings.Paired pair : paired) {
             double[] features = FeatureSet.values(pair.pairing());
-            ranked.add(new Ranked(pair, features, model.score(features)));
+            double score = model.score(features) + (isNamed(pair) ? NAMED : 0);
+            ranked.add(new Ranked(pair, features, score));
         }
         ranked.sort(BEST_FIRST);
         return ranked;
+    }
+
+    private static boolean isNamed(Pairings.Paired pair) {
+        return !pair.pairing().candidate().named().isEmpty();
     }
 
     private Match explain(int rank, Ranked best) {
@@ -100,6 +109,13 @@ public final class Matchmaker {
         for (int i = 0; i < points.length; i++) {
             contributions.add(new Contribution(
                     FeatureSet.names().get(i), points[i], FeatureSet.reason(i, pairing, best.features[i])));
+        }
+        if (isNamed(best.paired)) {
+            Set<String> numbers = pairing.candidate().named();
+            contributions.add(new Contribution(
+                    "identifier",
+                    NAMED,
+                    new Reason.SharedTerms(numbers.stream().sorted().toList())));
         }
         contributions.sort(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.points()))
                 .thenComparing(Contribution::feature));

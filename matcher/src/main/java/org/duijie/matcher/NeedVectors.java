@@ -1,20 +1,40 @@
 package org.duijie.matcher;
 
 import java.util.List;
+import java.util.Optional;
 import org.duijie.models.Encoder;
+import org.duijie.models.text.Writing;
 
 /// The meaning of a need: of all its text, and of its title alone. Vectors have length one, or are all zero.
+///
+/// An English need has a second meaning, for English offers alone; its first is that of its Chinese gloss.
 public final class NeedVectors {
     private final float[] whole;
     private final float[] title;
+    private final Optional<NeedVectors> english;
 
     public NeedVectors(float[] whole, float[] title) {
+        this(whole, title, Optional.empty());
+    }
+
+    public NeedVectors(float[] whole, float[] title, Optional<NeedVectors> english) {
         this.whole = whole;
         this.title = title;
+        this.english = english;
     }
 
     /// The meaning of a need, whole and by its title.
     public static NeedVectors of(Encoder encoder, Need need) {
+        NeedVectors meaning = read(encoder, need);
+        return Writing.of(need.whole()) == Writing.CHINESE
+                ? meaning
+                : encoder.forEnglish()
+                        .map(english -> read(english, need))
+                        .map(english -> new NeedVectors(meaning.whole, meaning.title, Optional.of(english)))
+                        .orElse(meaning);
+    }
+
+    private static NeedVectors read(Encoder encoder, Need need) {
         List<float[]> vectors = encoder.encode(List.of(need.whole(), need.title()));
         return new NeedVectors(vectors.getFirst(), vectors.getLast());
     }
@@ -25,6 +45,11 @@ public final class NeedVectors {
 
     public float[] title() {
         return title;
+    }
+
+    /// In the space where English texts meet; empty for a need in Chinese.
+    public Optional<NeedVectors> english() {
+        return english;
     }
 
     /// Both in one: a long text drowns its own title, a title leaves out what the text asks for.

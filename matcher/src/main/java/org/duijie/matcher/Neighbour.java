@@ -8,7 +8,6 @@ import org.duijie.domain.match.Evidence;
 /// probability: nobody has judged such pairs, so there is nothing to calibrate by.
 ///
 /// @param fused how far up both searches had it; orders a list, means nothing outside it
-/// @param meaning the likeness of meaning; 0 while it has no vector yet
 /// @param byWords whether its words found it
 /// @param byMeaning whether its meaning found it
 /// @param nearDuplicate whether it says nearly the same: the same title, or nearly the same words and meaning
@@ -16,7 +15,6 @@ import org.duijie.domain.match.Evidence;
 public record Neighbour(
         CatalogueRecord record,
         double fused,
-        double meaning,
         boolean byWords,
         boolean byMeaning,
         boolean nearDuplicate,

@@ -1,6 +1,7 @@
 package org.duijie.matcher;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,8 @@ public final class Neighbours {
     private static final int CANDIDATES = 200;
 
     /// Every record has a nearest one. On the seeds, half of the Chinese pairs that are fairly strong or better are at
-    /// least 0.58 alike, and 19 in 20 unrelated ones are below 0.40. The encoder is a Chinese one and finds any two
-    /// English texts much alike: the strong pairs are at 0.80, and half of the unrelated ones above 0.76.
+    /// least 0.58 alike, and 19 in 20 unrelated ones are below 0.40. Other languages come on the same scale.
     private static final double CLOSE = 0.45;
-
-    private static final double CLOSE_WITHOUT_CHINESE = 0.78;
 
     /// Where the nearest is near, what is much farther off only looks like an answer; what is this near in itself always
     /// is one. On the seeds, half of them to choose by: of the challenges listed for an achievement, people judged .37 fit
@@ -72,18 +70,12 @@ public final class Neighbours {
             Set<RecordKind> kinds,
             Predicate<CatalogueRecord> wanted,
             int limit) {
-        Found found = around(viewer, asked, vectors, kinds, wanted, Integer.MAX_VALUE);
-        double best =
-                found.neighbours().stream().mapToDouble(Neighbour::meaning).max().orElse(0);
-        double enough = Math.min(NEAR_IN_ITSELF, best - BESIDE_BEST);
-        return new Found(
-                found.neighbours().stream()
-                        .filter(neighbour -> neighbour.nearDuplicate()
-                                || neighbour.meaning() == 0
-                                || neighbour.meaning() >= enough)
-                        .limit(limit)
-                        .toList(),
-                found.from());
+        Map<Candidate, CatalogueRecord> candidates = candidates(viewer, asked, vectors, kinds, wanted);
+        double best = candidates.keySet().stream()
+                .mapToDouble(Candidate::meaningWhole)
+                .max()
+                .orElse(0);
+        return compared(viewer, asked, candidates, Math.min(NEAR_IN_ITSELF, best - BESIDE_BEST), limit);
     }
 
     /// The same with all that is close enough, however near the nearest is: to be pooled, not to be shown.
@@ -94,32 +86,51 @@ public final class Neighbours {
             Set<RecordKind> kinds,
             Predicate<CatalogueRecord> wanted,
             int limit) {
-        List<Candidate> candidates = index.near(viewer, asked, vectors, kinds, CANDIDATES);
+        return compared(viewer, asked, candidates(viewer, asked, vectors, kinds, wanted), CLOSE, limit);
+    }
+
+    /// What may be read and is wanted, in the order of the search.
+    private Map<Candidate, CatalogueRecord> candidates(
+            Viewer viewer,
+            Need asked,
+            NeedVectors vectors,
+            Set<RecordKind> kinds,
+            Predicate<CatalogueRecord> wanted) {
+        List<Candidate> found = index.near(viewer, asked, vectors, kinds, CANDIDATES);
         Map<RecordId, CatalogueRecord> records = new TreeMap<>();
-        source.records(viewer, candidates.stream().map(Candidate::id).toList())
+        source.records(viewer, found.stream().map(Candidate::id).toList())
                 .forEach(record -> records.put(record.id(), record));
+        Map<Candidate, CatalogueRecord> candidates = new LinkedHashMap<>();
+        for (Candidate candidate : found) {
+            CatalogueRecord record = records.get(candidate.id());
+            if (record != null && wanted.test(record)) {
+                candidates.put(candidate, record);
+            }
+        }
+        return candidates;
+    }
+
+    private Found compared(
+            Viewer viewer, Need asked, Map<Candidate, CatalogueRecord> candidates, double enough, int limit) {
         SideText question = SideText.of(asked.texts(), asked.keywords());
         List<Neighbour> found = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            CatalogueRecord record = records.get(candidate.id());
-            if (record != null
-                    && found.size() < limit
-                    && mayBeNear(candidate, record, question)
-                    && wanted.test(record)) {
+        candidates.forEach((candidate, record) -> {
+            if (found.size() < limit && mayBeNear(candidate, record, question, enough)) {
                 Neighbour neighbour = compare(viewer, question, candidate, record);
                 boolean waiting = candidate.meaningWhole() == 0;
                 if (speaks(neighbour, waiting)) {
                     found.add(neighbour);
                 }
             }
-        }
+        });
         return new Found(found, index.status());
     }
 
     /// Cutting a text into terms costs more than all the rest, so what is far off is not even read.
-    private static boolean mayBeNear(Candidate candidate, CatalogueRecord record, SideText question) {
+    private static boolean mayBeNear(
+            Candidate candidate, CatalogueRecord record, SideText question, double enough) {
         return candidate.meaningWhole() == 0
-                || candidate.meaningWhole() >= CLOSE
+                || candidate.meaningWhole() >= Math.max(CLOSE, enough)
                 || record.title().value().equals(question.title().text());
     }
 
@@ -127,15 +138,6 @@ public final class Neighbours {
         return neighbour.byMeaning()
                 || neighbour.nearDuplicate()
                 || (waiting && neighbour.evidence().size() >= WORDINGS);
-    }
-
-    private static boolean isClose(double meaning, SideText question, SideText answer) {
-        boolean chinese = isChinese(question) || isChinese(answer);
-        return meaning >= (chinese ? CLOSE : CLOSE_WITHOUT_CHINESE);
-    }
-
-    private static boolean isChinese(SideText text) {
-        return text.whole().text().codePoints().anyMatch(Character::isIdeographic);
     }
 
     private Neighbour compare(Viewer viewer, SideText question, Candidate candidate, CatalogueRecord record) {
@@ -147,9 +149,8 @@ public final class Neighbours {
         return new Neighbour(
                 record,
                 candidate.fused(),
-                candidate.meaningWhole(),
                 candidate.lexicalRank() > 0 && !evidence.isEmpty(),
-                isClose(candidate.meaningWhole(), question, answer),
+                candidate.meaningWhole() >= CLOSE,
                 same,
                 evidence);
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Deal;
 import org.duijie.domain.Disclosure;
+import org.duijie.domain.Link;
 import org.duijie.domain.Offer;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.RecordId;
@@ -689,6 +690,143 @@ public abstract class CatalogueIndexContract {
             sum += (double) a[i] * b[i];
         }
         return sum;
+    }
+
+    private static Reading reading(Disclosure level, String whole) {
+        return new Reading(Map.of(level, HashingEncoder.vector(whole)), Map.of());
+    }
+
+    /// As the exchange reads English text: by its gloss among all texts, and itself among the English ones.
+    private static IndexDocument english(CatalogueRecord record, String gloss) {
+        String text = record.title().value();
+        return new IndexDocument(record, reading(Disclosure.PUBLIC, gloss), reading(Disclosure.PUBLIC, text));
+    }
+
+    private static NeedVectors englishMeaning(String text, String gloss) {
+        float[] glossed = HashingEncoder.vector(gloss);
+        return new NeedVectors(glossed, glossed, Optional.of(meaning(Need.of(text))));
+    }
+
+    @Test
+    void an_english_need_meets_english_offers_in_their_own_space_and_chinese_ones_by_its_gloss() {
+        index.put(List.of(
+                english(Offers.titled("thermal control of cells").achievement(), "电池 控制"),
+                english(Offers.titled("nitrogen removal").achievement(), "脱氮"),
+                vectors(Offers.titled("电池 散热").achievement()),
+                vectors(Offers.titled("废水 脱氮").achievement())));
+        index.commit(1);
+        Need need = Need.of("thermal control of batteries");
+        NeedVectors meaning = englishMeaning("thermal control of batteries", "电池 散热");
+
+        List<Candidate> found = index.candidates(ANYONE, need, meaning, Offer.Kind.BY_DEFAULT, 10);
+
+        assertThat(found)
+                .extracting(Candidate::id)
+                .startsWith(ids("电池 散热", "thermal control of cells"))
+                .hasSize(4);
+        assertThat(found.getFirst().meaningWhole()).isEqualTo(1);
+        assertThat(found.getFirst().denseRank()).isEqualTo(1);
+        assertThat(found.get(1).meaningWhole()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void a_chinese_need_finds_an_english_offer_by_the_offers_gloss() {
+        index.put(List.of(
+                english(Offers.titled("Pulse heating").achievement(), "电池 加热"),
+                english(Offers.titled("Nitrogen removal").achievement(), "脱氮")));
+        index.commit(1);
+
+        List<Candidate> found = candidates(ANYONE, "电池 加热");
+
+        assertThat(found).extracting(Candidate::id).startsWith(Offers.id("Pulse heating"));
+        assertThat(found.getFirst().lexicalRank()).isZero();
+        assertThat(found.getFirst().meaningWhole()).isEqualTo(1);
+    }
+
+    @Test
+    void a_record_is_as_near_as_the_nearer_of_its_title_and_its_text() {
+        CatalogueRecord record = Offers.titled("电池热管理").summary("废水脱氮").achievement();
+        float[] whole = HashingEncoder.vector("废水脱氮");
+        float[] title = HashingEncoder.vector("电池热管理");
+        index.put(List.of(new IndexDocument(
+                record,
+                new Reading(Map.of(Disclosure.PUBLIC, whole), Map.of(Disclosure.PUBLIC, title)),
+                Reading.NONE)));
+        index.commit(1);
+
+        for (String text : List.of("电池热管理", "废水脱氮")) {
+            assertThat(candidates(ANYONE, text)).singleElement().satisfies(candidate -> {
+                assertThat(candidate.meaningWhole()).isCloseTo(1, within(1e-5));
+                assertThat(candidate.denseRank()).isEqualTo(1);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PUBLIC")
+    void hidden_english_text_and_hidden_titles_bring_nobody_nearer(Disclosure level) {
+        CatalogueRecord record = Offers.titled("导热凝胶").achievement();
+        float[] secret = HashingEncoder.vector("silver wire sintering");
+        index.put(List.of(new IndexDocument(
+                record,
+                new Reading(Map.of(Disclosure.PUBLIC, HashingEncoder.vector("导热凝胶")), Map.of(level, secret)),
+                new Reading(Map.of(level, secret), Map.of(level, secret)))));
+        index.commit(1);
+        NeedVectors asked = englishMeaning("silver wire sintering", "银线 烧结");
+        List<RecordId> ids = List.of(record.id());
+
+        assertThat(index.examine(ANYONE, asked, ids).getFirst().meaningWhole()).isLessThan(0.5);
+        assertThat(index.examine(ANYONE, meaning(Need.of("silver wire sintering")), ids)
+                        .getFirst()
+                        .meaningWhole())
+                .isLessThan(0.5);
+        assertThat(index.examine(OWNER, meaning(Need.of("silver wire sintering")), ids)
+                        .getFirst()
+                        .meaningWhole())
+                .isGreaterThan(0.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"谁有ZL 2017 1 0601862.3 这件专利？我们做电池散热", "电池散热，见201710601862.3", "电池散热 cn201710601862"})
+    void a_need_that_names_a_patent_finds_it_first_however_it_writes_the_number(String text) {
+        storeWithVectors(
+                Offers.titled("电池散热").achievement(),
+                Offers.titled("一种别的装置").number("ZL201710601862.3").patent(),
+                Offers.titled("一种散热板").number("ZL201710601863.8").patent());
+
+        List<Candidate> found = candidates(ANYONE, text);
+
+        assertThat(found).extracting(Candidate::id).startsWith(ids("一种别的装置", "电池散热"));
+        assertThat(found.getFirst().named()).containsExactly("patent:201710601862");
+        assertThat(found.get(1).named()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PUBLIC")
+    void a_number_finds_no_record_that_the_viewer_may_not_know_of(Disclosure level) {
+        storeWithVectors(Offers.titled("一种别的装置")
+                .number("ZL201710601862.3")
+                .disclosure(level)
+                .patent());
+
+        assertThat(candidateIds(ANYONE, "ZL201710601862.3")).isEmpty();
+        assertThat(candidateIds(OWNER, "ZL201710601862.3")).hasSize(1);
+    }
+
+    @Test
+    void a_linked_title_is_evidence_for_the_record_that_links() {
+        CatalogueRecord linking = Offers.titled("换热装置")
+                .linking(Link.Kind.PATENT, "P1", Offers.id("一种微通道液冷板"))
+                .achievement();
+        index.put(List.of(
+                words(linking).linkedTo(List.of("一种微通道液冷板")),
+                words(Offers.titled("换热器").achievement())));
+        index.commit(1);
+
+        assertThat(found(ANYONE, "微通道液冷板")).containsExactly(Offers.id("换热装置"));
+        assertThat(candidateIds(ANYONE, "微通道液冷板")).containsExactly(Offers.id("换热装置"));
+        assertThat(index.linking(List.of(Offers.id("一种微通道液冷板")), 10)).containsExactly(Offers.id("换热装置"));
+        assertThat(index.linking(List.of(Offers.id("换热器")), 10)).isEmpty();
     }
 
     @Test

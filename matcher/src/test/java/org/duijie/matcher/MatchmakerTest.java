@@ -107,6 +107,22 @@ class MatchmakerTest {
     }
 
     @Test
+    void an_offer_that_the_need_names_by_its_number_comes_first_and_says_so() {
+        List<Offer> offers = new ArrayList<>(offers());
+        offers.add(Offers.titled("一种别的装置").number("ZL201710601862.3").patent());
+
+        MatchList list = match(Viewer.ANONYMOUS, Need.of(NEED + "，另见ZL 2017 1 0601862.3"), offers, 50);
+
+        assertThat(titles(list)).startsWith("一种别的装置");
+        Match first = list.matches().getFirst();
+        assertThat(first.explanation().total()).isCloseTo(first.score(), within(1e-9));
+        assertThat(first.explanation().contributions().getFirst().feature()).isEqualTo("identifier");
+        assertThat(list.matches().get(1).explanation().contributions())
+                .extracting(Contribution::feature)
+                .doesNotContain("identifier");
+    }
+
+    @Test
     void the_list_is_ordered_by_score_and_then_by_id() {
         List<Match> matches = match(offers()).matches();
 

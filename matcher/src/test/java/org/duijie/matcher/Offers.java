@@ -15,6 +15,7 @@ import org.duijie.domain.Envelope;
 import org.duijie.domain.Field;
 import org.duijie.domain.FieldDisclosure;
 import org.duijie.domain.Language;
+import org.duijie.domain.Link;
 import org.duijie.domain.Maturity;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.Party;
@@ -52,6 +53,8 @@ public final class Offers {
     private final Map<String, Disclosure> fields = new TreeMap<>();
     private Set<RecordId> audience = Set.of(INVITED, ALLIANCE);
     private String region = "";
+    private String number = "";
+    private List<Link> links = List.of();
 
     private Offers(String title) {
         this.title = title;
@@ -68,6 +71,17 @@ public final class Offers {
 
     public Offers key(String other) {
         key = other;
+        return this;
+    }
+
+    /// The application number of a patent.
+    public Offers number(String applicationNo) {
+        number = applicationNo;
+        return this;
+    }
+
+    public Offers linking(Link.Kind kind, String identifier, RecordId target) {
+        links = List.of(new Link(kind, identifier, target));
         return this;
     }
 
@@ -194,7 +208,7 @@ public final class Offers {
                 Coded.of(Achievement.Applied.UNKNOWN),
                 List.of(),
                 deal(),
-                List.of(),
+                links,
                 Contact.NONE);
     }
 
@@ -204,7 +218,7 @@ public final class Offers {
                 CanonicalText.of(title),
                 CanonicalText.of(summary),
                 Coded.of(Patent.Type.INVENTION),
-                "",
+                number,
                 "",
                 PartialDate.parse("2017-07-21"),
                 NEVER,
@@ -219,7 +233,7 @@ public final class Offers {
                 List.of(),
                 "",
                 deal(),
-                List.of(),
+                links,
                 Contact.NONE);
     }
 

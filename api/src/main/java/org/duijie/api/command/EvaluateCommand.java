@@ -12,9 +12,9 @@ import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
 import org.duijie.matcher.evaluation.Retriever;
 import org.duijie.matcher.evaluation.folder.JudgedFolder;
-import org.duijie.models.CentredEncoder;
 import org.duijie.models.Encoder;
 import org.duijie.models.onnx.OnnxEncoder;
+import org.duijie.models.onnx.ShippedEncoders;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return withoutRanker(judged, chosen);
         }
         JudgedSet set = NeedsFolder.read(folder);
-        try (Encoder encoder = CentredEncoder.shipped(OnnxEncoder.chinese())) {
+        try (Encoder encoder = ShippedEncoders.bilingual()) {
             Evaluation evaluation = new Evaluation(encoder);
             print(folds == 0 ? evaluation.measure(set, chosen, ranker()) : evaluation.crossMeasure(set, folds, seed));
         }

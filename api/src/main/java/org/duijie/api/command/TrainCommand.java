@@ -8,13 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duijie.domain.Offer;
 import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
 import org.duijie.matcher.evaluation.RankerTraining;
 import org.duijie.models.CentredEncoder;
+import org.duijie.models.Encoder;
 import org.duijie.models.onnx.OnnxEncoder;
+import org.duijie.models.onnx.ShippedEncoders;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
+import org.duijie.models.text.Writing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +51,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the centre of the encoder's vectors over the folders' titles instead of a model.")
     private boolean centre;
 
+    @Option(
+            names = "--english",
+            description = "With --centre: of the English encoder, over the folders' English titles and texts.")
+    private boolean english;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -52,27 +63,39 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<JudgedSet> sets = folders.stream().map(NeedsFolder::read).toList();
         PrintWriter printer = spec.commandLine().getOut();
-        try (OnnxEncoder encoder = OnnxEncoder.chinese()) {
-            if (centre) {
-                printer.println(writeCentre(sets, encoder));
-            } else {
-                RankModel model = new RankerTraining(CentredEncoder.shipped(encoder), seed).train(sets);
-                RankModelFile.write(model, out);
-                print(model, printer);
-            }
-            printer.flush();
+        if (centre) {
+            printer.println(writeCentre(sets));
+        } else {
+            train(sets, printer);
         }
+        printer.flush();
         return 0;
     }
 
-    private String writeCentre(List<JudgedSet> sets, OnnxEncoder encoder) throws IOException {
+    private void train(List<JudgedSet> sets, PrintWriter printer) throws IOException {
+        try (Encoder encoder = ShippedEncoders.bilingual()) {
+            RankModel model = new RankerTraining(encoder, seed).train(sets);
+            RankModelFile.write(model, out);
+            print(model, printer);
+        }
+    }
+
+    private String writeCentre(List<JudgedSet> sets) throws IOException {
         List<String> texts = sets.stream()
                 .flatMap(set -> set.offers().stream())
-                .map(offer -> offer.title().value())
+                .flatMap(offer ->
+                        english ? englishTexts(offer) : Stream.of(offer.title().value()))
                 .distinct()
                 .toList();
-        Files.writeString(out, new JsonMapper().writeValueAsString(CentredEncoder.centre(encoder, texts)) + "\n");
-        return "the centre of %d titles for %s, written to %s".formatted(texts.size(), encoder.id(), out);
+        try (Encoder encoder = english ? OnnxEncoder.english() : OnnxEncoder.chinese()) {
+            Files.writeString(out, new JsonMapper().writeValueAsString(CentredEncoder.centre(encoder, texts)) + "\n");
+            return "the centre of %d texts for %s, written to %s".formatted(texts.size(), encoder.id(), out);
+        }
+    }
+
+    private static Stream<String> englishTexts(Offer offer) {
+        String whole = offer.texts().stream().map(field -> field.text().value()).collect(Collectors.joining("\n"));
+        return Writing.of(whole) == Writing.ENGLISH ? Stream.of(offer.title().value(), whole) : Stream.empty();
     }
 
     private void print(RankModel model, PrintWriter printer) {

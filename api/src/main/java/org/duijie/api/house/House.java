@@ -21,8 +21,12 @@ import org.duijie.ingest.Taxonomies;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.Matchmaker;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
+import org.duijie.models.BilingualEncoder;
+import org.duijie.models.LazyEncoder;
+import org.duijie.models.onnx.ShippedEncoders;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
+import org.duijie.models.text.Glossary;
 import org.duijie.store.jdbc.JdbcHouse;
 
 /// One open data folder and the services on it. Close it, or the folder stays taken.
@@ -33,7 +37,8 @@ public final class House implements AutoCloseable, Labels {
     private final Path folder;
     private final JdbcHouse store;
     private final CatalogueIndex index;
-    private final LazyEncoder encoder;
+    private final LazyEncoder chinese;
+    private final BilingualEncoder encoder;
     private final IndexFollower follower;
     private final Catalogue catalogue;
     private final Challenges challenges;
@@ -44,10 +49,17 @@ public final class House implements AutoCloseable, Labels {
     private final Taxonomies taxonomies;
     private volatile boolean loaded;
 
-    private House(Path folder, JdbcHouse store, CatalogueIndex index, LazyEncoder encoder, RankModel model) {
+    private House(
+            Path folder,
+            JdbcHouse store,
+            CatalogueIndex index,
+            LazyEncoder chinese,
+            BilingualEncoder encoder,
+            RankModel model) {
         this.folder = folder;
         this.store = store;
         this.index = index;
+        this.chinese = chinese;
         this.encoder = encoder;
         this.taxonomies = Taxonomies.shipped();
         this.follower =
@@ -71,10 +83,12 @@ public final class House implements AutoCloseable, Labels {
         CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(
                 () -> modelFile.map(RankModelFile::read).orElseGet(RankModelFile::shipped));
         JdbcHouse store = JdbcHouse.open(folder);
-        LazyEncoder encoder = new LazyEncoder();
+        // Everybody needs the Chinese encoder, but nobody should wait for it before the first page.
+        LazyEncoder chinese = ShippedEncoders.chinese().start();
+        BilingualEncoder encoder = new BilingualEncoder(chinese, ShippedEncoders.english(), Glossary.shipped());
         try {
-            CatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("index"), LazyEncoder.ID);
-            return new House(folder, store, index, encoder, model.join());
+            CatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("index"), encoder.index());
+            return new House(folder, store, index, chinese, encoder, model.join());
         } catch (java.util.concurrent.CompletionException e) {
             store.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -136,7 +150,7 @@ public final class House implements AutoCloseable, Labels {
 
     public Readiness readiness() {
         CatalogueIndex.IndexStatus status = index.status();
-        return new Readiness(loaded, follower.ready(), encoder.ready(), status.withVectors(), status.documents());
+        return new Readiness(loaded, follower.ready(), chinese.ready(), status.withVectors(), status.documents());
     }
 
     @Override

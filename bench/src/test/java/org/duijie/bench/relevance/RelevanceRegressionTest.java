@@ -10,9 +10,8 @@ import org.duijie.matcher.evaluation.Evaluation;
 import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
 import org.duijie.matcher.evaluation.Retriever;
-import org.duijie.models.CentredEncoder;
 import org.duijie.models.Encoder;
-import org.duijie.models.onnx.OnnxEncoder;
+import org.duijie.models.onnx.ShippedEncoders;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class RelevanceRegressionTest {
                 .isEqualTo(regression.sha256());
         assertThat(model.id()).isEqualTo(regression.model());
         List<String> deviations = new ArrayList<>();
-        try (Encoder encoder = CentredEncoder.shipped(OnnxEncoder.chinese())) {
+        try (Encoder encoder = ShippedEncoders.bilingual()) {
             Evaluation evaluation = new Evaluation(encoder);
             for (Retriever retriever : Retriever.values()) {
                 Evaluation.Result result = evaluation.measure(set, retriever, model);

@@ -1,107 +1,62 @@
 package org.duijie.exchange.catalogue;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duijie.domain.CatalogueRecord;
-import org.duijie.domain.Challenge;
-import org.duijie.domain.Disclosure;
-import org.duijie.domain.Offer;
-import org.duijie.domain.TextField;
 import org.duijie.matcher.IndexDocument;
 import org.duijie.models.Encoder;
-import org.duijie.proof.Sha256;
 
-/// The sentence vectors of records, one a disclosure level: a viewer is matched by a vector of what they may read.
+/// The sentence vectors of records, of all text and of the title, one a disclosure level: a viewer is matched by a
+/// vector of what they may read. English text has a second reading, by which English needs find it.
 ///
 /// Only vectors of public text are cached by the text's digest; others live with the index document alone.
 public final class DocumentVectors {
-    private final Encoder encoder;
-    private final VectorCache cache;
+    private final RememberedVectors common;
+    private final Optional<RememberedVectors> english;
 
     public DocumentVectors(Encoder encoder, VectorCache cache) {
-        this.encoder = encoder;
-        this.cache = cache;
+        this.common = new RememberedVectors(encoder, cache);
+        this.english = encoder.forEnglish().map(second -> new RememberedVectors(second, cache));
     }
 
     /// The document with whatever the cache already knows; only offers and challenges have vectors.
     IndexDocument ready(CatalogueRecord record) {
-        Map<Disclosure, String> texts = texts(record);
-        String open = texts.getOrDefault(Disclosure.PUBLIC, "");
-        if (texts.size() != 1 || open.isEmpty()) {
-            return new IndexDocument(record, Map.of());
+        ReadTexts texts = ReadTexts.of(record);
+        IndexDocument words = new IndexDocument(record, Map.of());
+        if (!texts.allOpen()) {
+            return words;
         }
-        String digest = Sha256.hex(open);
-        float[] known = cache.find(encoder.id(), List.of(digest)).get(digest);
-        return new IndexDocument(record, known == null ? Map.of() : Map.of(Disclosure.PUBLIC, known));
+        Map<String, float[]> known = common.known(texts.all());
+        Map<String, float[]> second =
+                english.map(encoder -> encoder.known(texts.english())).orElse(Map.of());
+        boolean complete = known.keySet().containsAll(texts.all())
+                && (english.isEmpty() || second.keySet().containsAll(texts.english()));
+        return complete ? new IndexDocument(record, texts.reading(known), texts.reading(second)) : words;
     }
 
     List<IndexDocument> encode(List<CatalogueRecord> records) {
-        Map<String, float[]> vectors = encodeAll(records);
+        List<ReadTexts> all = records.stream().map(ReadTexts::of).toList();
+        Set<String> open = collect(all, ReadTexts::open);
+        Map<String, float[]> vectors = common.of(collect(all, ReadTexts::all), open);
+        Map<String, float[]> second = english.map(encoder -> encoder.of(collect(all, ReadTexts::english), open))
+                .orElse(Map.of());
         List<IndexDocument> documents = new ArrayList<>(records.size());
-        for (CatalogueRecord record : records) {
-            Map<Disclosure, float[]> levels = new EnumMap<>(Disclosure.class);
-            texts(record).forEach((level, text) -> levels.put(level, vectors.getOrDefault(text, new float[0])));
-            documents.add(new IndexDocument(record, levels));
+        for (int i = 0; i < records.size(); i++) {
+            ReadTexts texts = all.get(i);
+            documents.add(new IndexDocument(records.get(i), texts.reading(vectors), texts.reading(second)));
         }
         return documents;
     }
 
-    private Map<String, float[]> encodeAll(List<CatalogueRecord> records) {
-        Map<String, String> openByDigest = new LinkedHashMap<>();
-        Set<String> all = new LinkedHashSet<>();
-        for (CatalogueRecord record : records) {
-            Map<Disclosure, String> texts = texts(record);
-            all.addAll(texts.values());
-            String open = texts.get(Disclosure.PUBLIC);
-            if (open != null) {
-                openByDigest.put(Sha256.hex(open), open);
-            }
-        }
-        Map<String, float[]> vectors = new HashMap<>();
-        cache.find(encoder.id(), openByDigest.keySet())
-                .forEach((digest, vector) -> vectors.put(openByDigest.getOrDefault(digest, ""), vector));
-        List<String> missing =
-                all.stream().filter(text -> !vectors.containsKey(text)).toList();
-        List<float[]> encoded = encoder.encode(missing);
-        for (int i = 0; i < missing.size(); i++) {
-            vectors.put(missing.get(i), encoded.get(i));
-        }
-        Map<String, float[]> fresh = new LinkedHashMap<>();
-        openByDigest.forEach((digest, text) -> {
-            if (missing.contains(text)) {
-                fresh.put(digest, vectors.getOrDefault(text, new float[0]));
-            }
-        });
-        cache.put(encoder.id(), fresh);
-        return vectors;
-    }
-
-    /// The text that each level may read, where it differs from the level below. Only offers and challenges are matched
-    /// by meaning.
-    static Map<Disclosure, String> texts(CatalogueRecord record) {
-        Map<Disclosure, String> texts = new EnumMap<>(Disclosure.class);
-        if (!(record instanceof Offer || record instanceof Challenge)) {
-            return texts;
-        }
-        String below = "";
-        for (Disclosure level : Disclosure.values()) {
-            List<String> readable = record.texts().stream()
-                    .filter(field -> field.disclosure().readableAt(level))
-                    .map(TextField::text)
-                    .map(text -> text.value())
-                    .toList();
-            String text = String.join("\n", readable);
-            if (!text.equals(below)) {
-                texts.put(level, text);
-                below = text;
-            }
-        }
-        return texts;
+    private static Set<String> collect(List<ReadTexts> all, Function<ReadTexts, Set<String>> part) {
+        return all.stream()
+                .flatMap(texts -> part.apply(texts).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

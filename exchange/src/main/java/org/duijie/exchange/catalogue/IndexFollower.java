@@ -29,12 +29,14 @@ public final class IndexFollower implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final Viewer HOUSE = new Viewer.Steward("index");
     private static final int BATCH = 500;
+    private static final int MOST_LINKING = 100_000;
     private static final int VECTOR_BATCH = 32;
     private static final long NAP_NANOS = 200_000_000L;
 
     private final CatalogueStore store;
     private final CatalogueIndex index;
     private final DocumentVectors vectors;
+    private final LinkedTitles linked;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean ready;
     private volatile boolean closed;
@@ -44,6 +46,7 @@ public final class IndexFollower implements AutoCloseable {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
+        this.linked = new LinkedTitles(store);
     }
 
     /// Follows the outbox on a thread of its own until closed.
@@ -96,6 +99,8 @@ public final class IndexFollower implements AutoCloseable {
     private void apply(List<IndexEvent> events) {
         Set<RecordId> changed = new LinkedHashSet<>();
         events.forEach(event -> changed.add(event.id()));
+        // Their titles stand in the index with whoever links to them, and must go from there when they are hidden.
+        changed.addAll(index.linking(changed, MOST_LINKING));
         List<Stored> found = store.fetch(HOUSE, changed);
         found.forEach(stored -> changed.remove(stored.record().id()));
         index.remove(changed);
@@ -115,7 +120,7 @@ public final class IndexFollower implements AutoCloseable {
             }
         }
         index.remove(gone);
-        index.put(documents);
+        index.put(linked.complete(documents));
     }
 
     private static boolean isSearchable(RecordState state) {
@@ -157,7 +162,7 @@ public final class IndexFollower implements AutoCloseable {
             }
             List<CatalogueRecord> records =
                     store.fetch(HOUSE, missing).stream().map(Stored::record).toList();
-            index.put(vectors.encode(records));
+            index.put(linked.complete(vectors.encode(records)));
             index.commit(index.sequence());
             return !records.isEmpty();
         } finally {

@@ -1,12 +1,10 @@
 package org.duijie.exchange.catalogue;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.duijie.domain.CatalogueRecord;
-import org.duijie.domain.Disclosure;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.Researcher.ClaimState;
+import org.duijie.models.Windows;
 import org.duijie.proof.Sha256;
 
 /// What an import may not undo: that somebody claimed their profile, and that somebody objected to one.
@@ -26,18 +24,10 @@ final class Profiles {
 
     static void erase(UnitOfWork.Changes changes, Stored profile) {
         changes.forgetVectors(changes.erase(profile.record().id()).stream()
-                .flatMap(Profiles::cachedUnder)
+                .flatMap(version -> ReadTexts.of(version).open().stream())
+                .flatMap(text -> Windows.of(text).stream())
+                .map(Sha256::hex)
                 .toList());
-    }
-
-    /// The digests under which vectors of a record's public text are cached: of all of it, and of the title.
-    private static Stream<String> cachedUnder(CatalogueRecord version) {
-        List<String> open = version.texts(Disclosure.PUBLIC).stream()
-                .map(field -> field.text().value())
-                .toList();
-        return open.isEmpty()
-                ? Stream.of()
-                : Stream.of(Sha256.hex(String.join("\n", open)), Sha256.hex(open.getFirst()));
     }
 
     /// A source goes on saying “unclaimed” about a profile that was claimed here.

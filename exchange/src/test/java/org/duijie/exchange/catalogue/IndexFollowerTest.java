@@ -13,16 +13,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Disclosure;
+import org.duijie.domain.Link;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.RecordState;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.LetterEncoder;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
+import org.duijie.matcher.IndexDocument;
+import org.duijie.matcher.Reading;
 import org.duijie.matcher.SearchQuery;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
+import org.duijie.models.BilingualEncoder;
+import org.duijie.models.text.Glossary;
 import org.duijie.proof.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,7 +238,7 @@ class IndexFollowerTest {
         store.put(Records.keyed("导热凝胶").text("摘要").achievement());
         follower.catchUp();
         fillVectors();
-        assertThat(encoder.asked()).containsExactly("导热凝胶\n摘要");
+        assertThat(encoder.asked()).containsExactlyInAnyOrder("导热凝胶\n摘要", "导热凝胶");
 
         index.clear();
         follower.catchUp();
@@ -269,23 +275,83 @@ class IndexFollowerTest {
 
     @Test
     void the_text_of_a_level_is_there_where_it_says_more_than_the_level_below() {
-        assertThat(DocumentVectors.texts(
-                        Records.keyed("导热凝胶").text("摘要").hidden("配方").achievement()))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(Disclosure.PUBLIC, "导热凝胶\n摘要", Disclosure.INVITED, "导热凝胶\n摘要\n配方"));
-        assertThat(DocumentVectors.texts(
+        assertThat(ReadTexts.of(Records.keyed("导热凝胶").text("摘要").hidden("配方").achievement()))
+                .isEqualTo(new ReadTexts(
+                        Map.of(Disclosure.PUBLIC, "导热凝胶\n摘要", Disclosure.INVITED, "导热凝胶\n摘要\n配方"),
+                        Map.of(Disclosure.PUBLIC, "导热凝胶")));
+        assertThat(ReadTexts.of(
                         Records.keyed("导热凝胶").disclosure(Disclosure.MEMBERS).achievement()))
-                .isEqualTo(Map.of(Disclosure.MEMBERS, "导热凝胶"));
-        assertThat(DocumentVectors.texts(
-                        Records.keyed("求热管理").text("电池热失控").hidden("配方").challenge()))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        Disclosure.PUBLIC,
-                        "求热管理",
-                        Disclosure.REGISTERED,
-                        "求热管理\n电池热失控",
-                        Disclosure.INVITED,
-                        "求热管理\n电池热失控\n配方"));
-        assertThat(DocumentVectors.texts(Records.keyed("江城大学").organisation())).isEmpty();
+                .isEqualTo(new ReadTexts(Map.of(Disclosure.MEMBERS, "导热凝胶"), Map.of()));
+        assertThat(ReadTexts.of(Records.keyed("求热管理").text("电池热失控").hidden("配方").challenge()))
+                .isEqualTo(new ReadTexts(
+                        Map.of(
+                                Disclosure.PUBLIC,
+                                "求热管理",
+                                Disclosure.REGISTERED,
+                                "求热管理\n电池热失控",
+                                Disclosure.INVITED,
+                                "求热管理\n电池热失控\n配方"),
+                        Map.of()));
+        assertThat(ReadTexts.of(Records.keyed("江城大学").organisation()).wholes()).isEmpty();
+    }
+
+    @Test
+    void a_long_record_is_encoded_window_by_window_to_its_end() {
+        String ending = "最后一句讲的是纳米银线。";
+        store.put(Records.keyed("导热凝胶").text("铸膜液在高温熔融后挤出。".repeat(60) + ending).achievement());
+        follower.catchUp();
+        fillVectors();
+
+        assertThat(encoder.asked()).hasSizeGreaterThan(3).anyMatch(window -> window.endsWith(ending));
+        assertThat(index.status().withVectors()).isEqualTo(1);
+        index.clear();
+        follower.catchUp();
+        assertThat(index.status().withVectors()).isEqualTo(1);
+    }
+
+    @Test
+    void english_text_is_read_by_both_encoders_and_chinese_text_by_one() {
+        LetterEncoder english = new LetterEncoder("english");
+        Glossary glossary = Glossary.of(List.of("term,same,kind,source", "电池,battery,translation,test"));
+        DocumentVectors both = new DocumentVectors(new BilingualEncoder(encoder, english, glossary), cache);
+        List<CatalogueRecord> records = List.of(
+                Records.keyed("导热凝胶").achievement(),
+                Records.keyed("e").title("Battery cooling").achievement());
+
+        List<IndexDocument> documents = both.encode(records);
+
+        assertThat(encoder.asked()).containsExactlyInAnyOrder("导热凝胶", "电池");
+        assertThat(english.asked()).containsExactly("Battery cooling");
+        assertThat(documents.getFirst().english()).isEqualTo(Reading.NONE);
+        assertThat(documents.getLast().english().wholes()).containsOnlyKeys(Disclosure.PUBLIC);
+        assertThat(both.ready(records.getLast()).english().wholes()).containsOnlyKeys(Disclosure.PUBLIC);
+        assertThat(encoder.asked()).isEmpty();
+    }
+
+    // Linked titles
+
+    private List<RecordId> searched(String text) {
+        return index.search(
+                        Viewer.ANONYMOUS, new SearchQuery(RecordKind.RESEARCHER, text, Map.of(), Optional.empty(), 100))
+                .hits();
+    }
+
+    @Test
+    void a_linked_title_is_found_until_it_is_hidden() {
+        Link link = new Link(Link.Kind.ACHIEVEMENT, "a", Records.id("a"));
+        store.put(
+                Records.keyed("a").title("微通道液冷板").achievement(),
+                Records.keyed("王工程").researcher(Researcher.ClaimState.CLAIMED, link));
+        follower.catchUp();
+        assertThat(searched("微通道液冷板")).containsExactly(Records.id("王工程"));
+
+        store.put(Records.keyed("a")
+                .title("微通道液冷板")
+                .disclosure(Disclosure.MEMBERS)
+                .achievement());
+        follower.catchUp();
+        assertThat(searched("微通道液冷板")).isEmpty();
+        assertThat(searched("王工程")).hasSize(1);
     }
 
     // On its own thread

@@ -1,25 +1,38 @@
 package org.duijie.matcher.feature;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.duijie.matcher.TermStatistics;
 import org.duijie.models.text.Term;
 import org.duijie.models.text.Terms;
 
 /// A text with its terms and how often each occurs.
+///
+/// Terms are compared as numbers ([TermCodes]): a need meets two hundred offers in each match, and maps of strings took
+/// a third of its time.
 public final class AnalysedText {
     private final String text;
     private final List<Term> terms;
-    private final Map<String, Integer> counts;
-    private volatile Map<String, List<Integer>> places = Map.of();
+    private final TermCodes codes;
     private volatile Weight weight = Weight.NONE;
 
-    /// What the terms weigh, for the statistics they were weighed with.
-    private record Weight(TermStatistics statistics, Map<String, Double> rarity, double length) {
-        static final Weight NONE = new Weight(TermStatistics.NOTHING, Map.of(), 0);
+    /// What the terms weigh, for the statistics they were weighed with: the inverse document frequency of each
+    /// different
+    /// term in the order of their codes, all of them together, and the length of the vector of weighted terms.
+    private static final class Weight {
+        static final Weight NONE = new Weight(TermStatistics.NOTHING, new double[0], 0);
+
+        private final TermStatistics statistics;
+        private final double[] rarities;
+        private final double all;
+        private final double length;
+
+        Weight(TermStatistics statistics, double[] rarities, double length) {
+            this.statistics = statistics;
+            this.rarities = rarities;
+            this.all = Arrays.stream(rarities).sum();
+            this.length = length;
+        }
     }
 
     /// Adds up something over the terms that two texts share.
@@ -30,17 +43,14 @@ public final class AnalysedText {
         double of(int here, int there, double rarity);
     }
 
-    private AnalysedText(String text, List<Term> terms, Map<String, Integer> counts) {
+    private AnalysedText(String text, List<Term> terms) {
         this.text = text;
         this.terms = terms;
-        this.counts = counts;
+        this.codes = TermCodes.of(terms);
     }
 
     public static AnalysedText of(String text) {
-        List<Term> terms = Terms.of(text);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        terms.forEach(term -> counts.merge(term.text(), 1, Integer::sum));
-        return new AnalysedText(text, List.copyOf(terms), counts);
+        return new AnalysedText(text, List.copyOf(Terms.of(text)));
     }
 
     public String text() {
@@ -51,8 +61,8 @@ public final class AnalysedText {
         return terms;
     }
 
-    public Map<String, Integer> counts() {
-        return counts;
+    TermCodes codes() {
+        return codes;
     }
 
     public int length() {
@@ -61,66 +71,50 @@ public final class AnalysedText {
 
     /// The length of the vector of weighted terms.
     double weight(TermStatistics statistics) {
-        return weights(statistics).length();
+        return weights(statistics).length;
     }
 
-    /// The sum over all terms that `other` has too, looked up from the shorter of the two.
+    /// The sum over all terms that `other` has too.
     public double overShared(AnalysedText other, TermStatistics statistics, OverShared part) {
-        boolean fromHere = counts.size() <= other.counts.size();
-        AnalysedText shorter = fromHere ? this : other;
-        AnalysedText longer = fromHere ? other : this;
-        Map<String, Double> rarity = shorter.weights(statistics).rarity();
+        double[] rarities = weights(statistics).rarities;
         double sum = 0;
-        for (Map.Entry<String, Integer> term : shorter.counts.entrySet()) {
-            Integer count = longer.counts.get(term.getKey());
-            if (count != null) {
-                sum += part.of(
-                        fromHere ? term.getValue() : count,
-                        fromHere ? count : term.getValue(),
-                        rarity.getOrDefault(term.getKey(), 0.0));
+        int here = 0;
+        int there = 0;
+        while (here < codes.different() && there < other.codes.different()) {
+            int order = Long.compare(codes.code(here), other.codes.code(there));
+            if (order == 0) {
+                sum += part.of(codes.count(here), other.codes.count(there), rarities[here]);
             }
+            here += order <= 0 ? 1 : 0;
+            there += order >= 0 ? 1 : 0;
         }
         return sum;
     }
 
     /// The rarity of all terms together.
     public double rarity(TermStatistics statistics) {
-        double sum = 0;
-        for (double rarity : weights(statistics).rarity().values()) {
-            sum += rarity;
-        }
-        return sum;
+        return weights(statistics).all;
+    }
+
+    /// The rarity of the term that stands at `index` of [#terms()].
+    double rarityAt(int index, TermStatistics statistics) {
+        return weights(statistics).rarities[codes.at(index)];
     }
 
     /// Kept until the catalogue's statistics change: every candidate of every match asks for it.
     private Weight weights(TermStatistics statistics) {
         Weight known = weight;
-        if (!known.statistics().equals(statistics)) {
-            Map<String, Double> rarity = new LinkedHashMap<>();
+        if (!known.statistics.equals(statistics)) {
+            double[] rarities = new double[codes.different()];
             double squares = 0;
-            for (Map.Entry<String, Integer> term : counts.entrySet()) {
-                double idf = statistics.idf(term.getKey());
-                double part = Cosine.weight(term.getValue(), idf);
-                rarity.put(term.getKey(), idf);
+            for (int i = 0; i < rarities.length; i++) {
+                rarities[i] = statistics.idf(terms.get(codes.firstPlace(i)).text());
+                double part = Cosine.weight(codes.count(i), rarities[i]);
                 squares += part * part;
             }
-            known = new Weight(statistics, rarity, Math.sqrt(squares));
+            known = new Weight(statistics, rarities, Math.sqrt(squares));
             weight = known;
         }
         return known;
-    }
-
-    /// Where each term stands, by its number in [#terms()]. Found once for a need, then asked for by every candidate.
-    List<Integer> places(String term) {
-        Map<String, List<Integer>> known = places;
-        if (known.isEmpty() && !terms.isEmpty()) {
-            known = new HashMap<>();
-            for (int i = 0; i < terms.size(); i++) {
-                known.computeIfAbsent(terms.get(i).text(), text -> new ArrayList<>())
-                        .add(i);
-            }
-            places = known;
-        }
-        return known.getOrDefault(term, List.of());
     }
 }

@@ -14,6 +14,6 @@ public final class Bm25 {
         return query.overShared(
                 document,
                 statistics,
-                (asked, found, rarity) -> (1 + Math.log(asked)) * rarity * found * (K1 + 1) / (found + K1 * length));
+                (asked, found, rarity) -> Repetition.weight(asked) * rarity * found * (K1 + 1) / (found + K1 * length));
     }
 }

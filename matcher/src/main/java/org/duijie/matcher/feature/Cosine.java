@@ -13,6 +13,6 @@ final class Cosine {
     }
 
     static double weight(int count, double rarity) {
-        return (1 + Math.log(count)) * rarity;
+        return Repetition.weight(count) * rarity;
     }
 }

@@ -23,6 +23,17 @@ public final class SharedTerms {
         static final Run NONE = new Run("", 0, 0, 0, 0, 0);
     }
 
+    /// A run by the numbers of its terms: it begins at term `from` of the first text and `at` of the second.
+    private record Stretch(int from, int at, int length, double weight) {
+        Stretch weighed(AnalysedText second, TermStatistics statistics) {
+            double weight = 0;
+            for (int i = 0; i < length; i++) {
+                weight += second.rarityAt(at + i, statistics);
+            }
+            return new Stretch(from, at, length, weight);
+        }
+    }
+
     /// The heaviest shared wordings, as words to show.
     static List<String> heaviest(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
         Map<String, Double> phrases = new LinkedHashMap<>();
@@ -39,45 +50,66 @@ public final class SharedTerms {
     }
 
     static Run longestRun(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
-        return runs(need, offer, statistics).stream()
-                .max(Comparator.comparingDouble(Run::weight).thenComparing(Run::text))
-                .orElse(Run.NONE);
+        Run longest = Run.NONE;
+        for (Stretch stretch : stretches(need, offer, statistics)) {
+            // Only what may win is cut out of the text: every candidate of every match is asked for its longest run.
+            if (stretch.weight() >= Math.max(LEAST_WEIGHT, longest.weight())) {
+                longest = heavier(longest, run(need, offer, stretch));
+            }
+        }
+        return longest;
+    }
+
+    private static Run heavier(Run a, Run b) {
+        int order =
+                Comparator.comparingDouble(Run::weight).thenComparing(Run::text).compare(a, b);
+        return order >= 0 ? a : b;
     }
 
     /// The longest runs of terms of `second` that occur in `first`, each at its first place there, no term of
     /// `second` in two runs, in the order of `second`. Light ones are left out.
     public static List<Run> runs(AnalysedText first, AnalysedText second, TermStatistics statistics) {
-        List<Run> runs = new ArrayList<>();
+        return stretches(first, second, statistics).stream()
+                .filter(stretch -> stretch.weight() >= LEAST_WEIGHT)
+                .map(stretch -> run(first, second, stretch))
+                .filter(run -> run.weight() >= LEAST_WEIGHT)
+                .toList();
+    }
+
+    private static List<Stretch> stretches(AnalysedText first, AnalysedText second, TermStatistics statistics) {
+        List<Stretch> stretches = new ArrayList<>();
         int at = 0;
-        while (at < second.terms().size()) {
-            int best = 0;
-            int from = 0;
-            for (int place : first.places(second.terms().get(at).text())) {
-                int length = common(first, place, second, at);
-                if (length > best) {
-                    best = length;
-                    from = place;
-                }
+        while (at < second.length()) {
+            Stretch best = longestFrom(first, second, at);
+            if (best.length() > 0) {
+                stretches.add(best.weighed(second, statistics));
             }
-            if (best > 0) {
-                Run run = run(first, from, second, at, best, statistics);
-                if (run.weight() >= LEAST_WEIGHT) {
-                    runs.add(run);
-                }
-            }
-            at += Math.max(1, best);
+            at += Math.max(1, best.length());
         }
-        return runs;
+        return stretches;
+    }
+
+    private static Stretch longestFrom(AnalysedText first, AnalysedText second, int at) {
+        TermCodes codes = first.codes();
+        int known = codes.find(second.codes(), at);
+        int best = 0;
+        int from = 0;
+        for (int i = 0; known >= 0 && i < codes.count(known); i++) {
+            int place = codes.place(known, i);
+            int length = common(first, place, second, at);
+            if (length > best) {
+                best = length;
+                from = place;
+            }
+        }
+        return new Stretch(from, at, best, 0);
     }
 
     private static int common(AnalysedText a, int i, AnalysedText b, int j) {
         int length = 1;
-        while (i + length < a.terms().size()
-                && j + length < b.terms().size()
-                && a.terms()
-                        .get(i + length)
-                        .text()
-                        .equals(b.terms().get(j + length).text())
+        while (i + length < a.length()
+                && j + length < b.length()
+                && a.codes().same(i + length, b.codes(), j + length)
                 && joined(a, i + length)
                 && joined(b, j + length)) {
             length++;
@@ -92,12 +124,10 @@ public final class SharedTerms {
         return gap <= 0 || (gap == 1 && text.text().charAt(end) == ' ');
     }
 
-    private static Run run(
-            AnalysedText first, int from, AnalysedText second, int at, int length, TermStatistics statistics) {
-        double weight = 0;
-        for (int i = 0; i < length; i++) {
-            weight += statistics.idf(second.terms().get(at + i).text());
-        }
+    private static Run run(AnalysedText first, AnalysedText second, Stretch stretch) {
+        int from = stretch.from();
+        int at = stretch.at();
+        int length = stretch.length();
         int firstStart = first.terms().get(from).start();
         int firstEnd = first.terms().get(from + length - 1).end();
         int secondStart = second.terms().get(at).start();
@@ -116,7 +146,7 @@ public final class SharedTerms {
         }
         String text = second.text().substring(secondStart, secondEnd);
         boolean tells = secondEnd - secondStart > 1 && firstEnd > firstStart;
-        return tells ? new Run(text, weight, firstStart, firstEnd, secondStart, secondEnd) : Run.NONE;
+        return tells ? new Run(text, stretch.weight(), firstStart, firstEnd, secondStart, secondEnd) : Run.NONE;
     }
 
     private static boolean isConnective(String text, int index) {

@@ -79,7 +79,7 @@ final class CatalogueSearch {
                 .add(new TermQuery(new Term(Fields.KIND, query.kind().name())), Occur.FILTER)
                 .add(VisibilityFilter.of(ReadingPolicy.records(viewer)), Occur.FILTER);
         if (!browsing) {
-            base.add(new TextQueries(viewer, searcher.getIndexReader(), statistics).search(query.text()), Occur.MUST);
+            base.add(new TextQueries(viewer, searcher, statistics).search(query.text()), Occur.MUST);
         }
         return base.build();
     }

@@ -1,5 +1,6 @@
 package org.duijie.matcher.lucene;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -15,6 +16,7 @@ import org.duijie.domain.Achievement;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Deal;
+import org.duijie.domain.Disclosure;
 import org.duijie.domain.Link;
 import org.duijie.domain.Offer;
 import org.duijie.domain.Patent;
@@ -22,7 +24,9 @@ import org.duijie.domain.RecordId;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Guarded;
 import org.duijie.matcher.Facets;
+import org.duijie.matcher.Identifiers;
 import org.duijie.matcher.IndexDocument;
+import org.duijie.matcher.Reading;
 
 /// A record as a Lucene document.
 final class DocumentFields {
@@ -48,7 +52,7 @@ final class DocumentFields {
         addGuard(document, indexed.guard());
         addText(document, record);
         addVectors(document, indexed);
-        addLinks(document, record);
+        addLinks(document, indexed);
         indexed.facets()
                 .forEach((name, values) ->
                         values.forEach(value -> document.add(new SortedSetDocValuesFacetField(name, value))));
@@ -82,10 +86,9 @@ final class DocumentFields {
 
     private static void addVectors(Document document, IndexDocument indexed) {
         boolean challenge = indexed.record() instanceof Challenge;
-        indexed.vectors().forEach((level, vector) -> {
-            String name = challenge ? Fields.challengeVector(level) : Fields.vector(level);
-            document.add(new KnnFloatVectorField(name, vector, VectorSimilarityFunction.DOT_PRODUCT));
-        });
+        Function<Disclosure, String> graph = challenge ? Fields::challengeVector : Fields::vector;
+        addReading(document, indexed.common(), graph);
+        addReading(document, indexed.english(), level -> Fields.english(graph.apply(level)));
         boolean hasMeaning = challenge || indexed.record() instanceof Offer;
         String vectors = !hasMeaning
                 ? Fields.NEEDS_NO_VECTORS
@@ -96,12 +99,28 @@ final class DocumentFields {
         }
     }
 
-    private static void addLinks(Document document, CatalogueRecord record) {
-        if (record instanceof Researcher researcher) {
-            researcher.links().stream()
+    private static void addReading(Document document, Reading reading, Function<Disclosure, String> graph) {
+        reading.wholes().forEach((level, vector) -> addVector(document, graph.apply(level), vector));
+        reading.titles().forEach((level, vector) -> addVector(document, Fields.ofTitle(graph.apply(level)), vector));
+    }
+
+    private static void addVector(Document document, String field, float[] vector) {
+        document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    }
+
+    private static void addLinks(Document document, IndexDocument indexed) {
+        CatalogueRecord record = indexed.record();
+        Identifiers.of(record)
+                .forEach(identifier -> document.add(new StringField(Fields.IDENTIFIER, identifier, Store.NO)));
+        if (record instanceof Offer offer) {
+            offer.links().stream()
                     .map(Link::target)
                     .filter(RecordId::isKnown)
                     .forEach(target -> document.add(new StringField(Fields.LINKS, target.toString(), Store.NO)));
+        }
+        if (!indexed.linked().isEmpty()) {
+            String field = Fields.linked(record.envelope().disclosure());
+            document.add(new TextField(field, String.join("\n", indexed.linked()), Store.NO));
         }
     }
 

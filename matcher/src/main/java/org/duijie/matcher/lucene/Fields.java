@@ -17,6 +17,7 @@ final class Fields {
     static final String VECTORS = "vectors";
     static final String RECOMMENDABLE = "recommendable";
     static final String LINKS = "links";
+    static final String IDENTIFIER = "identifier";
 
     static final String HAS_VECTORS = "yes";
     static final String LACKS_VECTORS = "no";
@@ -36,6 +37,11 @@ final class Fields {
         return "keywords." + level;
     }
 
+    /// Titles of linked records: all of them open, and found by those who may find the record that links.
+    static String linked(Disclosure level) {
+        return "linked." + level;
+    }
+
     static String vector(Disclosure level) {
         return "vector." + level;
     }
@@ -43,6 +49,16 @@ final class Fields {
     /// Challenges have a graph of their own: they are few, and a search among many offers would hardly meet them.
     static String challengeVector(Disclosure level) {
         return "challengeVector." + level;
+    }
+
+    /// The title alone, of a record that says more.
+    static String ofTitle(String vectorField) {
+        return "title." + vectorField;
+    }
+
+    /// English texts among each other; they stand in the other graphs as well, by their glosses.
+    static String english(String vectorField) {
+        return "english." + vectorField;
     }
 
     /// The levels a viewer of `level` may read.

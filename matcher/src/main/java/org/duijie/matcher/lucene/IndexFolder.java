@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
@@ -22,13 +23,15 @@ import org.duijie.models.text.Terms;
 /// all.
 final class IndexFolder {
     /// Raised whenever documents or analysis change, so that older indexes are rebuilt.
-    private static final String FORMAT = "duijie-3";
+    private static final String FORMAT = "duijie-4";
 
     private static final String FORMAT_KEY = "format";
     static final String SEQUENCE_KEY = "sequence";
     private static final int GRAPH_LINKS = 16;
     private static final int GRAPH_WIDTH = 100;
     private static final double WRITE_BUFFER_MB = 48;
+    /// Each term of a need is looked up in each segment: fewer segments cost more merging and less of every match.
+    private static final int SEGMENTS_A_TIER = 4;
 
     private IndexFolder() {}
 
@@ -80,6 +83,7 @@ final class IndexFolder {
         KnnVectorsFormat int8 = new Lucene104HnswScalarQuantizedVectorsFormat(GRAPH_LINKS, GRAPH_WIDTH);
         return new IndexWriterConfig(Terms.ANALYZER)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER))
                 .setCommitOnClose(false)
                 .setCodec(new Lucene104Codec() {
                     @Override

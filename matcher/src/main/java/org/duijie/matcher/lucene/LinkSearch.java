@@ -43,4 +43,16 @@ record LinkSearch(IndexSearcher searcher, Viewer viewer) {
         }
         return List.copyOf(ids);
     }
+
+    /// Whoever links, whatever they are.
+    static List<RecordId> linking(IndexSearcher searcher, Collection<RecordId> items, int limit) throws IOException {
+        List<BytesRef> targets =
+                items.stream().map(id -> new BytesRef(id.toString())).toList();
+        List<RecordId> ids = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(new TermInSetQuery(Fields.LINKS, targets), limit).scoreDocs) {
+            ids.add(RecordId.parse(
+                    searcher.storedFields().document(hit.doc, Set.of(Fields.ID)).get(Fields.ID)));
+        }
+        return ids;
+    }
 }

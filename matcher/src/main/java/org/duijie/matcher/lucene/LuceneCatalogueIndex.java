@@ -171,6 +171,11 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
     }
 
     @Override
+    public List<RecordId> linking(Collection<RecordId> items, int limit) {
+        return with(searcher -> LinkSearch.linking(searcher, items, limit));
+    }
+
+    @Override
     public IndexStatus status() {
         return status;
     }

@@ -47,7 +47,10 @@ final class PublicTermStatistics implements TermStatistics {
             // Deleted documents are counted until their segment is merged, so a frequency may exceed the documents.
             int with = Math.min(documents, documentsWith.applyAsInt(term));
             weight = Math.log(1 + (documents - with + 0.5) / (with + 0.5));
-            known.put(term, weight);
+            if (with > 0) {
+                // Only words of the catalogue are remembered: visitors' own would fill the memory.
+                known.put(term, weight);
+            }
         }
         return weight;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -33,6 +33,9 @@ import org.duijie.models.text.Terms;
 final class TextQueries {
     private static final float TITLE = 2.5f;
     private static final float KEYWORDS = 2f;
+    /// A linked paper or patent is evidence of the subject, but its words are another record's.
+    private static final float LINKED = 0.5f;
+
     private static final float TIE = 0.2f;
 
     /// Up to this many words all must match; of longer queries a good part.
@@ -47,17 +50,20 @@ final class TextQueries {
         IndexSearcher.setMaxClauseCount(5 * MOST_CLAUSES);
     }
 
-    private final IndexReader reader;
+    private final IndexSearcher searcher;
     private final List<Place> places;
     private final TermStatistics statistics;
 
     /// A field that the viewer may read in some records.
     private record Place(String field, float boost, Visibility where) {}
 
-    TextQueries(Viewer viewer, IndexReader reader, TermStatistics statistics) {
-        this.reader = reader;
+    /// A term with the queries that find it, one for each field that has it.
+    private record Asked(int count, List<Query> places) {}
+
+    TextQueries(Viewer viewer, IndexSearcher searcher, TermStatistics statistics) {
+        this.searcher = searcher;
         this.statistics = statistics;
-        Collection<String> indexedFields = FieldInfos.getIndexedFields(reader);
+        Collection<String> indexedFields = FieldInfos.getIndexedFields(searcher.getIndexReader());
         List<Place> readable = new ArrayList<>();
         for (Disclosure level : Disclosure.values()) {
             Visibility where = ReadingPolicy.fieldsOf(viewer, level);
@@ -65,6 +71,7 @@ final class TextQueries {
                 readable.add(new Place(Fields.keywords(level), KEYWORDS, where));
                 readable.add(new Place(Fields.title(level), TITLE, where));
                 readable.add(new Place(Fields.body(level), 1, where));
+                readable.add(new Place(Fields.linked(level), LINKED, where));
             }
         }
         this.places = readable.stream()
@@ -79,7 +86,7 @@ final class TextQueries {
             return new MatchNoDocsQuery("no words");
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Map.Entry<String, Integer>> asked = rarest(terms.entrySet().stream());
+        List<Map.Entry<String, Integer>> asked = rarest(terms).limit(most()).toList();
         asked.forEach(term -> query.add(anywhere(term.getKey()), Occur.SHOULD));
         int least = asked.size() <= ALL_OF ? asked.size() : (int) Math.ceil(asked.size() * PART_OF);
         return query.setMinimumNumberShouldMatch(Math.max(1, least)).build();
@@ -92,32 +99,44 @@ final class TextQueries {
         parts.add(need.title());
         parts.addAll(need.keywords());
         Map<String, Integer> terms = terms(parts);
+        if (terms.size() == 1) {
+            return anywhere(terms.keySet().iterator().next());
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         // A term that no text has would only take the place of one that some text has.
-        rarest(terms.entrySet().stream().filter(entry -> occurs(entry.getKey())))
-                .forEach(entry -> query.add(
-                        new BoostQuery(anywhere(entry.getKey()), (float) (1 + Math.log(entry.getValue()))),
+        rarest(terms)
+                .map(term -> new Asked(term.getValue(), found(term.getKey())))
+                .filter(asked -> !asked.places().isEmpty())
+                .limit(most())
+                .forEach(asked -> query.add(
+                        new BoostQuery(
+                                new DisjunctionMaxQuery(asked.places(), TIE), (float) (1 + Math.log(asked.count()))),
                         Occur.SHOULD));
         return query.build();
     }
 
-    /// As many terms as a query may ask for, rarest first.
-    private List<Map.Entry<String, Integer>> rarest(Stream<Map.Entry<String, Integer>> terms) {
-        Comparator<Map.Entry<String, Integer>> rarest =
-                Comparator.comparingDouble(entry -> -statistics.idf(entry.getKey()));
-        return terms.sorted(rarest)
-                .limit(MOST_CLAUSES / Math.max(1, places.size()))
-                .toList();
+    private Stream<Map.Entry<String, Integer>> rarest(Map<String, Integer> terms) {
+        return terms.entrySet().stream().sorted(Comparator.comparingDouble(entry -> -statistics.idf(entry.getKey())));
     }
 
-    private boolean occurs(String term) {
+    /// As many terms as a query may ask for.
+    private int most() {
+        return MOST_CLAUSES / Math.max(1, places.size());
+    }
+
+    /// The term in each field that has it. Where it stands in the index is looked up once and handed on: a need has
+    /// hundreds of terms, and looking them up is most of the work of a search among few records.
+    private List<Query> found(String term) {
         try {
+            List<Query> found = new ArrayList<>();
             for (Place place : places) {
-                if (reader.docFreq(new Term(place.field(), term)) > 0) {
-                    return true;
+                Term there = new Term(place.field(), term);
+                TermStates states = TermStates.build(searcher, there, true);
+                if (states.docFreq() > 0) {
+                    found.add(guarded(place.where(), new BoostQuery(new TermQuery(there, states), place.boost())));
                 }
             }
-            return false;
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("reading the index failed", e);
         }

@@ -27,6 +27,11 @@ public final class OnnxEncoder implements Encoder {
     public static final String CHINESE = "bge-small-zh-v1.5-q";
 
     public static final int CHINESE_DIMENSIONS = 512;
+
+    /// The name and the size of [#english()]'s vectors.
+    public static final String ENGLISH = "bge-small-en-v1.5-q";
+
+    public static final int ENGLISH_DIMENSIONS = 384;
     private static final int MOST_TOKENS = 256;
     /// Texts longer than this many characters cannot add tokens within [#MOST_TOKENS]; cutting first saves tokenising
     /// them.
@@ -56,7 +61,7 @@ public final class OnnxEncoder implements Encoder {
 
     /// The English encoder, on as many threads as there are processors.
     public static OnnxEncoder english() {
-        return load("bge-small-en-v1.5-q", 384);
+        return load(ENGLISH, ENGLISH_DIMENSIONS);
     }
 
     private static OnnxEncoder load(String name, int dimensions) {

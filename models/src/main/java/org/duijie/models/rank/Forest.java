@@ -20,6 +20,7 @@ public record Forest(double intercept, List<Tree> trees) {
         final int[] right;
         final double[] value;
         final int[] cover;
+        private final transient TreeContributions contributions;
 
         @JsonCreator
         public Tree(
@@ -36,6 +37,7 @@ public record Forest(double intercept, List<Tree> trees) {
             this.value = value;
             this.cover = cover;
             requireWhole();
+            this.contributions = new TreeContributions(this);
         }
 
         private void requireWhole() {
@@ -73,6 +75,11 @@ public record Forest(double intercept, List<Tree> trees) {
                     right,
                     DoubleStream.of(value).map(leaf -> leaf * factor).toArray(),
                     cover);
+        }
+
+        /// Adds what each feature moves this tree's score away from [TreeShap#expectation(Tree)] to `phi`.
+        void explain(double[] x, double[] phi) {
+            contributions.add(x, phi);
         }
 
         double score(double[] x) {

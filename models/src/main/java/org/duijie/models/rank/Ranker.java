@@ -26,7 +26,7 @@ public record Ranker(Linear linear, Forest forest, Experience experience) {
         double[] phi = new double[linear.weights().size()];
         linear.add(x, phi);
         for (Forest.Tree tree : forest.trees()) {
-            TreeShap.add(tree, x, phi);
+            tree.explain(x, phi);
         }
         return phi;
     }

@@ -15,11 +15,26 @@ public final class Sketch {
     private static final float STEPS = 256;
 
     private final byte[] bytes;
+    private final int[] numbers;
     private final float length;
 
     private Sketch(byte[] bytes) {
         this.bytes = bytes;
-        this.length = (float) Math.sqrt(VectorUtil.dotProduct(bytes, bytes));
+        this.numbers = new int[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            numbers[i] = bytes[i];
+        }
+        this.length = (float) Math.sqrt(product(numbers, numbers));
+    }
+
+    /// A plain loop over ints, which the compiler turns into vector instructions: a match asks for a hundred thousand of
+    /// these, and the library's product of bytes took four times as long.
+    private static int product(int[] a, int[] b) {
+        int product = 0;
+        for (int i = 0; i < SIZE; i++) {
+            product += a[i] * b[i];
+        }
+        return product;
     }
 
     static Sketch of(float[] vector) {
@@ -45,7 +60,7 @@ public final class Sketch {
 
     /// The square of the cosine; nothing for directions more than a right angle apart.
     double likeness(Sketch other) {
-        int product = VectorUtil.dotProduct(bytes, other.bytes);
+        int product = product(numbers, other.numbers);
         if (product <= 0) {
             return 0;
         }

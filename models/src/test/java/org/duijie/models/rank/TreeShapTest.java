@@ -50,6 +50,21 @@ class TreeShapTest {
         assertThat(total).isCloseTo(model.score(x), within(1e-9));
     }
 
+    @Property(tries = 300)
+    void what_is_remembered_of_a_tree_is_what_it_would_say_afresh(@ForAll long seed) {
+        Random random = new Random(seed);
+        Forest.Tree tree = Models.tree(random);
+        for (int row = 0; row < 20; row++) {
+            double[] x = Models.row(random);
+            double[] afresh = new double[Models.FEATURES];
+            double[] remembered = new double[Models.FEATURES];
+            TreeShap.add(tree, x, afresh);
+            tree.explain(x, remembered);
+
+            assertThat(remembered).containsExactly(afresh);
+        }
+    }
+
     /// Shapley's definition, over all subsets of features: slow, and beyond doubt.
     @Property(tries = 300)
     void contributions_are_shapley_values(@ForAll long seed) {

@@ -1,0 +1,196 @@
+package org.duijie.matcher.lucene;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.VectorUtil;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.access.ReadingPolicy;
+import org.duijie.domain.access.Viewer;
+import org.duijie.domain.access.Visibility;
+import org.duijie.matcher.Meaning;
+import org.duijie.matcher.NeedVectors;
+
+/// Finds what is near a need by meaning, in the space where all texts meet and, for an English need, in the space where
+/// English texts meet. Each disclosure level has graphs of its own; a viewer's search asks only those they may read.
+final class MeaningSearch {
+    private static final List<Function<Disclosure, String>> OFFERS =
+            List.of(Fields::vector, level -> Fields.ofTitle(Fields.vector(level)));
+
+    private static final List<Function<Disclosure, String>> CHALLENGES =
+            List.of(Fields::challengeVector, level -> Fields.ofTitle(Fields.challengeVector(level)));
+
+    private static final List<Function<Disclosure, String>> ALL =
+            Stream.concat(OFFERS.stream(), CHALLENGES.stream()).toList();
+
+    private final IndexSearcher searcher;
+    private final Viewer viewer;
+    private final NeedVectors need;
+    private final float[] together;
+    private final Optional<float[]> englishTogether;
+    private final Scale common;
+
+    MeaningSearch(IndexSearcher searcher, Viewer viewer, NeedVectors need) {
+        this.searcher = searcher;
+        this.viewer = viewer;
+        this.need = need;
+        this.together = need.together();
+        this.englishTogether = need.english().map(NeedVectors::together);
+        this.common = need.english().isPresent() ? Scale.GLOSSED : Scale.CHINESE;
+    }
+
+    /// The nearest offers, best first; scores are not cosines, and order alone counts.
+    ScoreDoc[] offers(Query wanted, int limit) throws IOException {
+        return search(OFFERS, wanted, limit);
+    }
+
+    /// The nearest records of any kind.
+    ScoreDoc[] anything(Query wanted, int limit) throws IOException {
+        return search(ALL, wanted, limit);
+    }
+
+    private ScoreDoc[] search(List<Function<Disclosure, String>> graphs, Query wanted, int limit) throws IOException {
+        Map<Integer, ScoreDoc> nearest = new HashMap<>();
+        for (Function<Disclosure, String> graph : graphs) {
+            search(graph, wanted, limit, nearest);
+        }
+        return best(nearest, limit);
+    }
+
+    /// Every level this viewer may read, each record at its nearest.
+    private void search(Function<Disclosure, String> graph, Query wanted, int limit, Map<Integer, ScoreDoc> nearest)
+            throws IOException {
+        for (Disclosure level : Disclosure.values()) {
+            Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
+            if (!(readers instanceof Visibility.Nothing)) {
+                Query filter = new BooleanQuery.Builder()
+                        .add(wanted, Occur.FILTER)
+                        .add(VisibilityFilter.of(readers), Occur.FILTER)
+                        .build();
+                String field = graph.apply(level);
+                search(field, together, common, filter, limit, nearest);
+                if (englishTogether.isPresent()) {
+                    search(Fields.english(field), englishTogether.get(), Scale.ENGLISH, filter, limit, nearest);
+                }
+            }
+        }
+    }
+
+    private void search(
+            String field, float[] asked, Scale scale, Query filter, int limit, Map<Integer, ScoreDoc> nearest)
+            throws IOException {
+        // Lucene would evaluate the filter first, and only then find out that nobody has such a vector.
+        if (VectorUtil.dotProduct(asked, asked) == 0 || !exists(field)) {
+            return;
+        }
+        for (ScoreDoc hit : searcher.search(new KnnFloatVectorQuery(field, asked, limit, filter), limit).scoreDocs) {
+            // Lucene's score of a cosine c is (1 + c) / 2.
+            hit.score = (float) scale.of(2 * hit.score - 1);
+            nearest.merge(hit.doc, hit, (a, b) -> a.score >= b.score ? a : b);
+        }
+    }
+
+    private boolean exists(String field) {
+        return searcher.getIndexReader().leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
+    }
+
+    private static ScoreDoc[] best(Map<Integer, ScoreDoc> nearest, int limit) {
+        return nearest.values().stream()
+                .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc))
+                .limit(limit)
+                .toArray(ScoreDoc[]::new);
+    }
+
+    /// Exact similarities from the stored vectors, for documents that only words found as well.
+    Map<Integer, Nearness> nearness(List<Integer> documents) throws IOException {
+        Map<Integer, Nearness> nearness = new HashMap<>();
+        for (Disclosure level : Disclosure.values()) {
+            Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
+            if (!(readers instanceof Visibility.Nothing)) {
+                Set<Integer> readable = readable(documents, readers);
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    for (Function<Disclosure, String> graph : ALL) {
+                        compare(leaf, graph.apply(level), documents, readable, nearness);
+                    }
+                }
+            }
+        }
+        return nearness;
+    }
+
+    private void compare(
+            LeafReaderContext leaf,
+            String field,
+            List<Integer> documents,
+            Set<Integer> readable,
+            Map<Integer, Nearness> nearness)
+            throws IOException {
+        StoredVectors vectors = StoredVectors.of(leaf, field);
+        StoredVectors english = StoredVectors.of(leaf, Fields.english(field));
+        for (int document : documents) {
+            if (readable.contains(document)) {
+                Optional<float[]> vector = vectors.at(document);
+                if (vector.isPresent()) {
+                    Nearness near = compare(vector.get(), english.at(document));
+                    nearness.merge(document, near, Nearness::nearer);
+                }
+            }
+        }
+    }
+
+    /// English meets English in its own space; where only one side is English, its gloss meets the other side.
+    private Nearness compare(float[] vector, Optional<float[]> english) {
+        Meaning meaning = new Meaning(vector);
+        if (english.isPresent() && need.english().isPresent()) {
+            float[] asked = englishTogether.orElseThrow();
+            return Nearness.of(meaning, english.get(), need.english().get(), asked, Scale.ENGLISH);
+        }
+        return Nearness.of(meaning, vector, need, together, english.isPresent() ? Scale.GLOSSED : common);
+    }
+
+    /// Which of `documents` (in rising order) the filter admits, without looking at the rest of the index.
+    private Set<Integer> readable(List<Integer> documents, Visibility readers) throws IOException {
+        if (readers instanceof Visibility.Everything) {
+            return Set.copyOf(documents);
+        }
+        Set<Integer> readable = new HashSet<>();
+        Weight filter =
+                searcher.createWeight(searcher.rewrite(VisibilityFilter.of(readers)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = filter.scorer(leaf);
+            if (scorer != null) {
+                DocIdSetIterator admitted = scorer.iterator();
+                int end = leaf.docBase + leaf.reader().maxDoc();
+                for (int document : documents) {
+                    int here = document - leaf.docBase;
+                    boolean inLeaf = here >= 0 && document < end;
+                    if (inLeaf
+                            && admitted.docID() <= here
+                            && (admitted.docID() == here || admitted.advance(here) == here)) {
+                        readable.add(document);
+                    }
+                }
+            }
+        }
+        return readable;
+    }
+}
