@@ -70,10 +70,13 @@ public final class Matchmaker {
                 index.statistics(),
                 model.ranker().experience().cases(vectors.together()));
         List<Ranked> ranked = rank(paired);
-        List<Ranked> shown = ranked.subList(0, Math.min(limit, ranked.size()));
-        List<Match> matches = new ArrayList<>(shown.size());
-        for (Ranked best : shown) {
-            matches.add(explain(matches.size() + 1, best));
+        List<Match> matches = new ArrayList<>();
+        for (Duplicates.Group group :
+                Duplicates.of(ranked.stream().map(each -> each.paired).toList(), limit)) {
+            List<Offer> duplicates = group.others().stream()
+                    .map(place -> ranked.get(place).paired.offer().offer())
+                    .toList();
+            matches.add(explain(matches.size() + 1, ranked.get(group.head())).with(duplicates));
         }
         CatalogueIndex.IndexStatus status = index.status();
         return new MatchList(matches, status.withVectors(), status.documents(), status.fingerprint(), model.id());

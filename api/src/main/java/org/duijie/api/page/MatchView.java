@@ -21,8 +21,10 @@ public record MatchView(
         String score,
         Optional<String> unavailable,
         List<EvidenceField> challenge,
-        List<EvidenceField> offer) {
+        List<EvidenceField> offer,
+        List<Card> duplicates) {
     public MatchView {
+        duplicates = List.copyOf(duplicates);
         reasons = List.copyOf(reasons);
         against = List.copyOf(against);
         breakdown = List.copyOf(breakdown);

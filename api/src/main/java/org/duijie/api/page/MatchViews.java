@@ -74,6 +74,9 @@ final class MatchViews {
                         .toList(),
                 marks.offer().stream()
                         .map(m -> new EvidenceField(Sections.label(match.offer(), m.field(), words), m.pieces()))
+                        .toList(),
+                match.duplicates().stream()
+                        .map(offer -> cards.of(Reading.of(offer, viewer)))
                         .toList());
     }
 

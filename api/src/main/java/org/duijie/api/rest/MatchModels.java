@@ -3,6 +3,7 @@ package org.duijie.api.rest;
 import java.util.List;
 import java.util.Map;
 import org.duijie.api.generated.model.Contribution;
+import org.duijie.api.generated.model.Duplicate;
 import org.duijie.api.generated.model.Evidence;
 import org.duijie.api.generated.model.Explanation;
 import org.duijie.api.generated.model.Match;
@@ -44,7 +45,7 @@ public final class MatchModels {
     }
 
     private Match match(org.duijie.domain.match.Match match) {
-        return new Match(
+        Match answer = new Match(
                 match.rank(),
                 offer(match.offer()),
                 match.score(),
@@ -60,6 +61,16 @@ public final class MatchModels {
                                 .map(this::group)
                                 .toList()),
                 match.evidence().stream().map(MatchModels::evidence).toList());
+        if (!match.duplicates().isEmpty()) {
+            answer.setDuplicates(
+                    match.duplicates().stream().map(MatchModels::duplicate).toList());
+        }
+        return answer;
+    }
+
+    private static Duplicate duplicate(org.duijie.domain.Offer offer) {
+        return new Duplicate(
+                offer.id().toString(), offer.kind().name(), offer.title().original(), Parts.parties(offer.units()));
     }
 
     private ReasonGroup group(GroupedPoints grouped) {

@@ -26,6 +26,7 @@ import org.duijie.domain.Patent;
 import org.duijie.domain.PatentPool;
 import org.duijie.domain.Price;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.Researcher;
@@ -35,6 +36,7 @@ import org.duijie.domain.access.Role;
 import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Reason;
 import org.duijie.domain.match.ReasonGroup;
+import org.duijie.exchange.recommendation.Dismissal;
 import org.duijie.matcher.feature.FeatureSet;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,7 @@ class MessagesTest {
             Deal.Pricing.class,
             Deal.Availability.class,
             Disclosure.class,
+            Dismissal.Reason.class,
             Field.Origin.class,
             Language.class,
             Link.Kind.class,
@@ -76,6 +79,7 @@ class MessagesTest {
             PatentPool.Relation.class,
             PatentPool.FeeMode.class,
             Price.Kind.class,
+            ProfileClaim.State.class,
             RecordKind.class,
             RecordState.class,
             Researcher.ClaimState.class,
