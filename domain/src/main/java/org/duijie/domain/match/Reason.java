@@ -42,6 +42,13 @@ public sealed interface Reason {
             case SimilarCases cases -> ReasonGroup.CASES;
             case SameField field -> ReasonGroup.FACTS;
             case MatureEnough stage -> ReasonGroup.FACTS;
+            case SameRegion region -> ReasonGroup.FACTS;
+            case WayOfTransfer way -> ReasonGroup.FACTS;
+            case PriceInBudget price -> ReasonGroup.FACTS;
+            case Dated dated -> ReasonGroup.FACTS;
+            case FiguresMet figures -> ReasonGroup.FACTS;
+            case LinkedEvidence linked -> ReasonGroup.FACTS;
+            case EvaluatedByOthers evaluation -> ReasonGroup.FACTS;
         };
     }
 

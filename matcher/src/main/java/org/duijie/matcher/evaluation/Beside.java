@@ -7,6 +7,8 @@ import java.util.TreeMap;
 /// One run beside a base on the same needs and folds: its figures, and the middle nine tenths of the difference to the
 /// base over draws of needs.
 public record Beside(String name, SortedMap<String, Double> figures, SortedMap<String, Difference> differences) {
+    /// How far a figure lies from the base, and how sure that is.
+    ///
     /// @param low the bound below which one draw in twenty lies
     /// @param high the bound above which one draw in twenty lies
     public record Difference(double mean, double low, double high) {}

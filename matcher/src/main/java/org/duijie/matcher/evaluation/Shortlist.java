@@ -32,7 +32,23 @@ final class Shortlist {
     private final Set<RecordId> good;
 
     /// An offer's features without a lesson, and its meaning, from which a lesson is learned.
-    private record Looked(double[] features, float[] meaning) {}
+    private static final class Looked {
+        private final double[] features;
+        private final float[] meaning;
+
+        Looked(double[] features, float[] meaning) {
+            this.features = features;
+            this.meaning = meaning;
+        }
+
+        double[] features() {
+            return features;
+        }
+
+        float[] meaning() {
+            return meaning;
+        }
+    }
 
     /// Signals on trial for an offer; they stand behind its features.
     interface Signals {
