@@ -6,24 +6,29 @@ bench="$home/bench/target/bench.jar"
 
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
+names="speed, relevance, segmenters, ideas, rankers and evidence"
 case "${1:-}" in
-  speed|relevance|segmenters) ;;
+  speed|relevance|segmenters|ideas|rankers|evidence) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed
        ./duijie bench relevance [--update]
-       ./duijie bench segmenters
+       ./duijie bench segmenters | ideas | rankers | evidence
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
   relevance   retrieval and ranking on seeds/judged, and on the real judgements in ../shared/eval where they are
-              (the variable DUIJIE_EVAL names another folder)
+              (the variable DUIJIE_EVAL names another folder);
+              and compares every figure with bench/regressions: ends with 1 if one has moved
+  --update    takes the figures as the ones that bench/regressions expects from now on
   segmenters  ways to cut Chinese text, by what full-text search finds with them and by speed
-  --update    also takes the figures of seeds/judged as the ones that bench/regressions expects from now on
+  ideas       what each signal is worth, with the interval of its difference
+  rankers     kinds of ranker on the same features and folds
+  evidence    whether cited spans carry the score, what stuffing gains, and how long hostile texts take
 HELP
     exit 0 ;;
-  drills|fuzz) fail "“$1” is not built yet; there are speed, relevance and segmenters." ;;
-  "") fail "takes the name of a benchmark: speed, relevance or segmenters." ;;
-  *) fail "knows no benchmark “$1”; there are speed, relevance and segmenters." ;;
+  drills|fuzz) fail "“$1” is not built yet; there are $names." ;;
+  "") fail "takes the name of a benchmark: $names." ;;
+  *) fail "knows no benchmark “$1”; there are $names." ;;
 esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."

@@ -1,6 +1,9 @@
 package org.duijie.bench;
 
 import java.util.List;
+import org.duijie.bench.evidence.EvidenceBench;
+import org.duijie.bench.ranking.RankingBench;
+import org.duijie.bench.relevance.IdeasBench;
 import org.duijie.bench.relevance.RelevanceBench;
 import org.duijie.bench.segmenters.SegmentersBench;
 import org.duijie.bench.speed.SpeedBench;
@@ -11,13 +14,25 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
+        Progress progress = new Progress(System.err);
         switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "speed" -> new SpeedBench(new Progress(System.err)).run();
-            case "relevance" -> new RelevanceBench(new Progress(System.err)).run(words.contains("--update"));
-            case "segmenters" -> new SegmentersBench(new Progress(System.err)).run();
+            case "speed" -> new SpeedBench(progress).run();
+            case "relevance" -> {
+                if (!new RelevanceBench(progress).run(words.contains("--update"))) {
+                    System.exit(1);
+                }
+            }
+            case "segmenters" -> new SegmentersBench(progress).run();
+            case "ideas" -> {
+                new RankingBench(progress).ideas();
+                new IdeasBench(progress).run();
+            }
+            case "rankers" -> new RankingBench(progress).rankers();
+            case "evidence" -> new EvidenceBench(progress).run();
             default ->
                 throw new IllegalArgumentException(
-                        "There are the benchmarks speed, relevance and segmenters, not " + words);
+                        "There are the benchmarks speed, relevance, segmenters, ideas, rankers and evidence, not "
+                                + words);
         }
     }
 }

@@ -27,6 +27,11 @@ public final class ResultPage {
         return this;
     }
 
+    public ResultPage subheading(String words) {
+        text.append("### ").append(words).append("\n\n");
+        return this;
+    }
+
     public ResultPage paragraph(String words) {
         text.append(words).append("\n\n");
         return this;

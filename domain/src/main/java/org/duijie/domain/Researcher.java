@@ -97,4 +97,21 @@ public record Researcher(
                 links,
                 contact);
     }
+
+    /// The same profile, claimed or not.
+    public Researcher as(ClaimState state) {
+        return new Researcher(
+                envelope,
+                name,
+                state,
+                affiliations,
+                directions,
+                selfIntroduction,
+                papers,
+                keywords,
+                classes,
+                services,
+                links,
+                contact);
+    }
 }

@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Organisation;
+import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Guarded;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
@@ -21,13 +27,18 @@ import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.IndexEvent;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.exchange.recommendation.Memory;
+import org.duijie.exchange.recommendation.MemoryKeeper;
 import org.duijie.proof.Sha256;
 
 /// A store in memory: one thread, whole transactions, the reading policy applied to every read.
-public final class MemoryStore implements CatalogueStore, UnitOfWork {
+public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeeper {
     private final Map<RecordId, Stored> records = new TreeMap<>();
     private final List<IndexEvent> events = new ArrayList<>();
     private final List<RecordId> fetched = new ArrayList<>();
+    private final Set<RecordId> keptOut = new TreeSet<>();
+    private final List<ProfileClaim> claims = new ArrayList<>();
+    private final Map<List<RecordId>, Memory> memories = new HashMap<>();
     private int failures;
 
     /// Writes as the house does, without asking who may.
@@ -106,6 +117,40 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork {
             events.add(new IndexEvent(lastSequence() + 1, record.id()));
             return stored;
         }
+
+        @Override
+        public List<CatalogueRecord> erase(RecordId id) {
+            List<CatalogueRecord> erased =
+                    find(id).map(Stored::record).map(List::of).orElse(List.of());
+            records.remove(id);
+            claims.removeIf(claim -> claim.researcher().equals(id));
+            events.add(new IndexEvent(lastSequence() + 1, id));
+            return erased;
+        }
+
+        @Override
+        public void forgetVectors(Collection<String> textHashes) {}
+
+        @Override
+        public boolean isKeptOut(Researcher person) {
+            return keptOut.contains(person.id());
+        }
+
+        @Override
+        public void keepOut(Researcher person) {
+            keptOut.add(person.id());
+        }
+
+        @Override
+        public List<ProfileClaim> claims(RecordId researcher) {
+            return claimsTo(researcher);
+        }
+
+        @Override
+        public void put(ProfileClaim claim) {
+            claims.removeIf(before -> before.id().equals(claim.id()));
+            claims.add(claim);
+        }
     }
 
     private Stream<Stored> visible(Viewer viewer) {
@@ -132,6 +177,26 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork {
                 .filter(stored -> after.isEmpty() || stored.record().id().compareTo(after.get()) > 0)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Stored> newest(Viewer viewer, RecordKind kind, int skip, int limit) {
+        return visible(viewer)
+                .filter(stored -> stored.record().recordKind() == kind)
+                .sorted(Comparator.comparingLong(
+                                (Stored stored) -> lastEvent(stored.record().id()))
+                        .reversed())
+                .skip(skip)
+                .limit(limit)
+                .toList();
+    }
+
+    private long lastEvent(RecordId id) {
+        return events.stream()
+                .filter(event -> event.id().equals(id))
+                .mapToLong(IndexEvent::sequence)
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -166,5 +231,41 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork {
             throw new IllegalStateException("the store is away");
         }
         return events.isEmpty() ? 0 : events.getLast().sequence();
+    }
+
+    @Override
+    public synchronized Memory recall(RecordId account, RecordId researcher) {
+        return memories.getOrDefault(List.of(account, researcher), Memory.NONE);
+    }
+
+    @Override
+    public synchronized Memory change(RecordId account, RecordId researcher, UnaryOperator<Memory> change) {
+        Memory changed = change.apply(recall(account, researcher));
+        memories.put(List.of(account, researcher), changed);
+        return changed;
+    }
+
+    @Override
+    public synchronized List<ProfileClaim> claimsTo(RecordId researcher) {
+        return claims.stream()
+                .filter(claim -> claim.researcher().equals(researcher))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ProfileClaim> claimsOf(RecordId account) {
+        return claims.stream().filter(claim -> claim.account().equals(account)).toList();
+    }
+
+    @Override
+    public synchronized List<ProfileClaim> undecided() {
+        return claims.stream()
+                .filter(claim -> claim.state() == ProfileClaim.State.REQUESTED)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<ProfileClaim> claim(RecordId id) {
+        return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
     }
 }

@@ -9,19 +9,39 @@ import org.duijie.matcher.feature.SharedTerms;
 import org.duijie.matcher.feature.SideText;
 
 /// Finds where need and offer speak of the same thing, in the fields as they are shown.
+///
+/// What is cited should be what carries the score: `./duijie bench evidence` takes it out and looks what is lost.
 final class Highlights {
     private static final int MOST = 12;
+
+    /// A wording in a title carries more than the same in the text: half of what the ranker looks at reads the titles.
+    private static final double IN_OFFER_TITLE = 3;
+
+    private static final double IN_NEED_TITLE = 2;
 
     private record Weighed(Evidence evidence, double weight) {}
 
     private Highlights() {}
 
+    /// The weightiest shared wordings; where none is weighty, the light ones, which are then all that there is.
     static List<Evidence> of(SideText need, SideText offer, TermStatistics statistics) {
+        List<Evidence> weighty = weighty(need, offer, statistics);
+        return weighty.isEmpty() ? of(need, offer, statistics, 0) : weighty;
+    }
+
+    /// The wordings that would not stand in any two texts of the trade.
+    static List<Evidence> weighty(SideText need, SideText offer, TermStatistics statistics) {
+        return of(need, offer, statistics, SharedTerms.LEAST_WEIGHT);
+    }
+
+    private static List<Evidence> of(SideText need, SideText offer, TermStatistics statistics, double leastWeight) {
         List<Weighed> found = new ArrayList<>();
         for (SideText.FieldText asked : need.fields()) {
             for (SideText.FieldText offered : offer.fields()) {
-                for (SharedTerms.Run run : SharedTerms.runs(asked.analysed(), offered.analysed(), statistics)) {
-                    found.add(new Weighed(evidence(asked, offered, run), run.weight()));
+                double place = place(need, asked, IN_NEED_TITLE) * place(offer, offered, IN_OFFER_TITLE);
+                for (SharedTerms.Run run :
+                        SharedTerms.runs(asked.analysed(), offered.analysed(), statistics, leastWeight)) {
+                    found.add(new Weighed(evidence(asked, offered, run), run.weight() * place));
                 }
             }
         }
@@ -35,6 +55,10 @@ final class Highlights {
             }
         }
         return kept;
+    }
+
+    private static double place(SideText side, SideText.FieldText field, double inTitle) {
+        return side.fields().indexOf(field) == 0 ? inTitle : 1;
     }
 
     private static boolean overlaps(Evidence a, Evidence b) {

@@ -70,10 +70,13 @@ public final class Matchmaker {
                 index.statistics(),
                 model.ranker().experience().cases(vectors.together()));
         List<Ranked> ranked = rank(paired);
-        List<Ranked> shown = ranked.subList(0, Math.min(limit, ranked.size()));
-        List<Match> matches = new ArrayList<>(shown.size());
-        for (Ranked best : shown) {
-            matches.add(explain(matches.size() + 1, best));
+        List<Match> matches = new ArrayList<>();
+        for (Duplicates.Group group :
+                Duplicates.of(ranked.stream().map(each -> each.paired).toList(), limit)) {
+            List<Offer> duplicates = group.others().stream()
+                    .map(place -> ranked.get(place).paired.offer().offer())
+                    .toList();
+            matches.add(explain(matches.size() + 1, ranked.get(group.head())).with(duplicates));
         }
         CatalogueIndex.IndexStatus status = index.status();
         return new MatchList(matches, status.withVectors(), status.documents(), status.fingerprint(), model.id());
@@ -104,8 +107,10 @@ public final class Matchmaker {
         double[] points = model.contributions(best.features);
         List<Contribution> contributions = new ArrayList<>(points.length);
         for (int i = 0; i < points.length; i++) {
-            contributions.add(new Contribution(
-                    FeatureSet.names().get(i), points[i], FeatureSet.reason(i, pairing, best.features[i])));
+            if (FeatureSet.speaks(i, points[i])) {
+                contributions.add(new Contribution(
+                        FeatureSet.names().get(i), points[i], FeatureSet.reason(i, pairing, best.features[i])));
+            }
         }
         if (isNamed(best.paired)) {
             Set<String> numbers = pairing.candidate().named();

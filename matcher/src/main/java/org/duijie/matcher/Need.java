@@ -5,41 +5,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
-import org.duijie.domain.Coded;
 import org.duijie.domain.Disclosure;
-import org.duijie.domain.Field;
-import org.duijie.domain.Stage;
 import org.duijie.domain.TextField;
 import org.duijie.domain.text.CanonicalText;
+import org.duijie.matcher.feature.NeedFacts;
 
-/// What is being looked for, in the text that the viewer may read.
-public record Need(List<TextField> texts, List<String> keywords, List<Field> classes, Stage maturityWanted) {
+/// What is being looked for, in the text and the facts that the viewer may read.
+public record Need(List<TextField> texts, List<String> keywords, NeedFacts facts) {
     private static final int LONGEST_TITLE = 80;
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？；]|[.!?;](?=\\s)");
 
     public Need {
         texts = List.copyOf(texts);
         keywords = List.copyOf(keywords);
-        classes = List.copyOf(classes);
     }
 
     public static Need of(String freeText) {
         return new Need(
                 List.of(new TextField("text", CanonicalText.of(freeText), Disclosure.PUBLIC)),
                 List.of(),
-                List.of(),
-                Stage.UNKNOWN);
+                NeedFacts.NONE);
     }
 
     /// Any record as a question: what it says, as a viewer of this level may read it.
     public static Need asking(CatalogueRecord record, Disclosure level) {
-        return new Need(record.texts(level), record.keywords(), record.classes(), Stage.UNKNOWN);
+        return new Need(record.texts(level), record.keywords(), NeedFacts.of(record));
     }
 
     /// The challenge as a viewer of this level may read it.
     public static Need of(Challenge challenge, Disclosure level) {
-        Coded<Stage> wanted = challenge.maturityWanted();
-        return new Need(challenge.texts(level), challenge.keywords(), challenge.classes(), wanted.code());
+        return new Need(challenge.texts(level), challenge.keywords(), NeedFacts.of(challenge, level));
     }
 
     /// Title and body as one text, title first.

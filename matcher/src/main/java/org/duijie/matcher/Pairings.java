@@ -30,7 +30,11 @@ public final class Pairings {
     public record Paired(OfferSource.Versioned offer, Pairing pairing) {}
 
     /// An offer in readable text beside its candidate, before the list is known.
-    private record Read(OfferSource.Versioned offer, Candidate candidate, SideText text) {}
+    private record Read(OfferSource.Versioned offer, Candidate candidate, OfferTexts.Side side) {
+        SideText text() {
+            return side.text();
+        }
+    }
 
     /// Pairs the need with the retrieved candidates, or with the judged ones where there are any.
     ///
@@ -49,12 +53,23 @@ public final class Pairings {
         List<Double> words = list.stream()
                 .map(read -> Bm25.score(asked.whole(), read.text().whole(), statistics))
                 .toList();
-        ListStatistics rivals =
-                ListStatistics.of(list.stream().map(Read::candidate).toList(), words);
+        ListStatistics rivals = ListStatistics.of(
+                list.stream().map(Read::candidate).toList(),
+                words,
+                list.stream().map(read -> read.side().facts().dated()).toList());
         List<Read> wanted = judged.isEmpty() ? list : read(viewer, judged);
         return wanted.stream()
                 .map(read -> new Paired(
-                        read.offer(), new Pairing(asked, read.text(), read.candidate(), rivals, statistics, cases)))
+                        read.offer(),
+                        new Pairing(
+                                asked,
+                                read.text(),
+                                read.candidate(),
+                                rivals,
+                                statistics,
+                                cases,
+                                need.facts(),
+                                read.side().facts())))
                 .toList();
     }
 

@@ -64,6 +64,39 @@ class HighlightsTest {
     }
 
     @Test
+    void light_wordings_are_cited_where_there_are_no_others() {
+        TermStatistics light = new TermStatistics() {
+            @Override
+            public double idf(String term) {
+                return 1;
+            }
+
+            @Override
+            public double averageLength() {
+                return 10;
+            }
+        };
+        SideText need = SideText.of(List.of(field("text", "检测系统")), List.of());
+        SideText offer = SideText.of(List.of(field("title", "控制系统")), List.of());
+
+        assertThat(Highlights.weighty(need, offer, light)).isEmpty();
+        assertThat(Highlights.of(need, offer, light)).hasSize(1);
+        assertThat(Highlights.of(need, offer, TermStatistics.NOTHING)).isEmpty();
+    }
+
+    @Test
+    void a_wording_of_the_titles_comes_before_the_same_in_the_text() {
+        List<Evidence> found = evidence(
+                List.of(field("title", "电池热管理"), field("text", "电池热管理")),
+                List.of(field("title", "电池热管理"), field("summary", "电池热管理")));
+
+        assertThat(found).hasSize(2);
+        assertThat(found.getFirst().field()).isEqualTo("title");
+        assertThat(found)
+                .allSatisfy(evidence -> assertThat(evidence.challengeField()).isEqualTo("title"));
+    }
+
+    @Test
     void at_most_twelve_places_are_shown_the_weightiest_first() {
         String many = "甲电池,乙电池,丙电池,丁电池,戊电池,己电池,庚电池,辛电池,壬电池,癸电池,子电池,丑电池,寅电池,卯电池热管理";
         List<Evidence> found = evidence(List.of(field("text", many)), List.of(field("title", many)));
@@ -101,6 +134,24 @@ class HighlightsTest {
         }
     }
 
+    @Property
+    void whatever_is_written_spans_begin_and_end_between_whole_characters(
+            @ForAll("hostile") List<String> asked, @ForAll("hostile") List<String> offered) {
+        List<TextField> need = fields(asked);
+        List<TextField> offer = fields(offered);
+        for (Evidence evidence : evidence(need, offer)) {
+            requireWhole(shown(offer, evidence.field()), evidence.start(), evidence.end());
+            requireWhole(shown(need, evidence.challengeField()), evidence.challengeStart(), evidence.challengeEnd());
+        }
+    }
+
+    private static void requireWhole(String text, int start, int end) {
+        assertThat(start).isNotNegative().isLessThan(end);
+        assertThat(end).isLessThanOrEqualTo(text.length());
+        assertThat(Character.isLowSurrogate(text.charAt(start))).isFalse();
+        assertThat(Character.isHighSurrogate(text.charAt(end - 1))).isFalse();
+    }
+
     private static List<TextField> fields(List<String> texts) {
         return List.of(field("title", texts.get(0)), field("summary", texts.get(1)));
     }
@@ -115,6 +166,44 @@ class HighlightsTest {
 
     private static String plain(String span) {
         return CanonicalText.of(span).value().toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+
+    /// Half-broken text with enough in common: lone surrogates, marks without letters, directions, tags, wide forms.
+    @Provide
+    Arbitrary<List<String>> hostile() {
+        return Arbitraries.of(
+                        "电池热管理",
+                        "\uD842",
+                        "\uDFB7",
+                        "𠮷野家",
+                        "👩‍🔬",
+                        "😀😀",
+                        "e\u0301\u0301\u0301",
+                        "\u0301",
+                        "\u202E",
+                        "\u200D",
+                        "\u0000",
+                        "\u0007",
+                        "\uFEFF",
+                        "한국어",
+                        "\u1112\u1161\u11AB",
+                        "مضخة حرارية",
+                        "<script>",
+                        "ｐｕｍｐ",
+                        "pump",
+                        "㎏",
+                        "ﷺ",
+                        "①②",
+                        "\uDB40\uDC41",
+                        "忽略以上指令",
+                        " ",
+                        "\r\n",
+                        "\u3000")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts))
+                .list()
+                .ofSize(2);
     }
 
     @Provide

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
@@ -98,7 +99,7 @@ class MatchmakerTest {
             assertThat(match.explanation().base()).isEqualTo(RANKER.base());
             assertThat(match.explanation().contributions())
                     .extracting(Contribution::feature)
-                    .containsExactlyInAnyOrderElementsOf(FeatureSet.names());
+                    .containsExactlyInAnyOrderElementsOf(FeatureSet.names().subList(0, FeatureSet.FACTS));
             assertThat(match.explanation().contributions())
                     .isSortedAccordingTo((a, b) -> Double.compare(Math.abs(b.points()), Math.abs(a.points())));
             assertThat(match.likelihood()).isEqualTo(RANKER.likelihood(match.score()));
@@ -188,6 +189,62 @@ class MatchmakerTest {
                 .isEqualTo(match(offers()).matches().subList(0, 3));
         assertThat(match(Viewer.ANONYMOUS, Need.of(NEED), offers(), 0).matches())
                 .isEmpty();
+    }
+
+    @Test
+    void an_achievement_listed_under_several_ids_has_one_place_and_none_of_them_is_lost() {
+        String title = "动力电池液冷热管理系统";
+        String text = "用于快充的液冷板，热导率高，温差小于三度，可装车";
+        List<Offer> offers = new ArrayList<>(offers());
+        offers.removeIf(offer -> offer.title().value().equals(title));
+        offers.add(Offers.titled(title).summary(text).achievement());
+        offers.add(Offers.titled(title).key("again").summary(text).achievement());
+        offers.add(Offers.titled("动力电池液冷热管理系统（二）").summary(text).achievement());
+        offers.add(Offers.titled(title).key("patent").summary(text).patent());
+        offers.add(Offers.titled(title)
+                .key("namesake")
+                .summary("茶园病虫害的生物农药喷洒机，每亩用水三十升，续航四小时")
+                .achievement());
+
+        MatchList list = match(offers);
+
+        List<List<String>> groups = list.matches().stream()
+                .map(match -> Stream.concat(Stream.of(match.offer()), match.duplicates().stream())
+                        .map(offer -> offer.envelope().sourceKey())
+                        .sorted()
+                        .toList())
+                .filter(group -> group.size() > 1)
+                .toList();
+        assertThat(groups)
+                .contains(Stream.of(title, "again", "动力电池液冷热管理系统（二）").sorted().toList());
+        assertThat(list.matches().stream().map(match -> match.offer().envelope().sourceKey()))
+                .contains("patent", "namesake");
+        assertThat(list.matches().stream()
+                        .flatMap(match -> match.duplicates().stream())
+                        .map(Offer::id))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(
+                        list.matches().stream().map(match -> match.offer().id()).toList());
+    }
+
+    @Test
+    void duplicates_take_no_place_of_a_short_list() {
+        List<Offer> offers = new ArrayList<>(offers());
+        for (int i = 0; i < 20; i++) {
+            offers.add(Offers.titled("动力电池液冷热管理系统")
+                    .key("copy" + i)
+                    .summary("用于快充的液冷板，热导率高")
+                    .achievement());
+        }
+
+        List<Match> matches = match(Viewer.ANONYMOUS, Need.of(NEED), offers, 3).matches();
+
+        assertThat(matches).hasSize(3);
+        assertThat(match(offers).matches())
+                .filteredOn(match -> match.offer().title().value().equals("动力电池液冷热管理系统"))
+                .singleElement()
+                .satisfies(match -> assertThat(match.duplicates()).hasSize(20));
+        assertThat(titles(match(offers))).doesNotHaveDuplicates();
     }
 
     @Test

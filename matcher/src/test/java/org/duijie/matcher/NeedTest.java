@@ -6,9 +6,9 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.duijie.domain.Disclosure;
-import org.duijie.domain.Stage;
 import org.duijie.domain.TextField;
 import org.duijie.domain.text.CanonicalText;
+import org.duijie.matcher.feature.NeedFacts;
 import org.junit.jupiter.api.Test;
 
 class NeedTest {
@@ -33,7 +33,7 @@ class NeedTest {
     @Test
     void a_record_keeps_the_title_it_has() {
         Need need = new Need(
-                List.of(field("title", "密封；耐高温"), field("problem", "阀门泄漏。")), List.of(), List.of(), Stage.UNKNOWN);
+                List.of(field("title", "密封；耐高温"), field("problem", "阀门泄漏。")), List.of(), NeedFacts.NONE);
 
         assertThat(need.title()).isEqualTo("密封;耐高温");
     }

@@ -23,6 +23,7 @@ import org.duijie.domain.Price;
 import org.duijie.domain.Provenance;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordState;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.Secrecy;
 import org.duijie.domain.SecrecyReview;
 import org.duijie.domain.Stage;
@@ -199,6 +200,24 @@ public final class Samples {
     public static Achievement achievement(UUID id, String key, String title) {
         Guarded open = new Guarded(UNIVERSITY, Disclosure.PUBLIC, RecordState.LISTED, Set.of());
         return achievement(envelope(new RecordId(id), key, open, new Provenance("a.csv", "", 2, "", NOON, "")), title);
+    }
+
+    public static Researcher researcher(String name, String unit) {
+        CanonicalText nothing = CanonicalText.of("");
+        return new Researcher(
+                envelope(name),
+                CanonicalText.of(name),
+                Researcher.ClaimState.UNCLAIMED,
+                List.of(new Researcher.Affiliation(
+                        Party.named(unit), "", "", PartialDate.UNKNOWN, PartialDate.UNKNOWN)),
+                CanonicalText.of("热管理"),
+                nothing,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Contact.NONE);
     }
 
     /// A researcher-free catalogue needs an alliance now and then: memberships are read from it.

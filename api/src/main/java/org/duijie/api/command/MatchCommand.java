@@ -2,7 +2,10 @@ package org.duijie.api.command;
 
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.duijie.domain.Offer;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.MatchList;
 import org.duijie.domain.text.CanonicalText;
+import org.duijie.exchange.challenge.Challenges;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,6 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Finds the public offers that fit a problem best, and says why.")
 final class MatchCommand implements Callable<Integer> {
+    /// What the longest text takes in UTF-8, and a byte-order mark.
+    private static final int MOST_BYTES = 4 * Challenges.LONGEST_TEXT + 3;
+
     private static final int MOST = 1_000;
 
     @Spec
@@ -99,11 +106,30 @@ final class MatchCommand implements Callable<Integer> {
             return String.valueOf(problem.text);
         }
         try {
-            return Files.readString(problem.file);
+            return decoded(problem.file, bytes(problem.file));
         } catch (IOException e) {
             throw CommandFailure.failed(
                     "The file %s cannot be read as UTF-8 text (%s).".formatted(problem.file, e.getMessage()));
         }
+    }
+
+    /// No more than could be matched is read, so that a file of gigabytes, or one without an end, fills no memory.
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private static String decoded(Path file, byte[] bytes) throws IOException {
+        if (bytes.length > MOST_BYTES) {
+            throw CommandFailure.failed(
+                    "The file %s has more than %d bytes; at most %d characters can be matched. Give the part that states the problem."
+                            .formatted(file, MOST_BYTES, Challenges.LONGEST_TEXT));
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private void print(MatchList list, String text, Words words) throws IOException {

@@ -57,7 +57,7 @@ final class MatchLines {
             lines.add("%+9.4f  %s".formatted(match.score(), words.text("match.breakdown.score")));
             return lines;
         }
-        return new MainReasons(all, words)
+        return new MainReasons(match.explanation(), words)
                 .inFavour(REASONS).stream().map(MainReasons.Said::text).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Organisation;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.Stored;
@@ -61,10 +62,36 @@ public final class Accounts {
             }
             accounts.add(new Opened(role, username, known));
         }
+        giveProfile();
         if (changed) {
             write(file, passwords);
         }
         return accounts;
+    }
+
+    /// The demo's researcher has claimed a profile of their unit, so that there is somebody to recommend to.
+    private void giveProfile() {
+        house.accounts().named(username(Role.RESEARCHER)).ifPresent(account -> {
+            Viewer person = house.login().viewer(account.id());
+            Viewer operator = house.accounts()
+                    .named(username(Role.OPERATOR))
+                    .map(Account::id)
+                    .map(house.login()::viewer)
+                    .orElse(Viewer.ANONYMOUS);
+            boolean none = house.claims().profilesOf(person).isEmpty();
+            house.catalogue().ownedBy(person, RecordKind.RESEARCHER, account.organisation(), MANY).stream()
+                    .map(Stored::record)
+                    .filter(record -> none
+                            && record instanceof Researcher profile
+                            && profile.claimState() == Researcher.ClaimState.UNCLAIMED
+                            && !profile.links().isEmpty())
+                    .findFirst()
+                    .ifPresent(profile -> house.claims()
+                            .decide(
+                                    operator,
+                                    house.claims().request(person, profile.id()).id(),
+                                    true));
+        });
     }
 
     /// The administrator of a server that has no accounts yet, with a password that is told once.

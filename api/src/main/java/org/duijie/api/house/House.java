@@ -15,6 +15,8 @@ import org.duijie.exchange.challenge.Challenges;
 import org.duijie.exchange.challenge.Directions;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.Login;
+import org.duijie.exchange.recommendation.ProfileClaims;
+import org.duijie.exchange.recommendation.Recommendations;
 import org.duijie.ingest.Taxonomies;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.Matchmaker;
@@ -41,6 +43,8 @@ public final class House implements AutoCloseable, Labels {
     private final Catalogue catalogue;
     private final Challenges challenges;
     private final Directions directions;
+    private final ProfileClaims claims;
+    private final Recommendations recommendations;
     private final Login login;
     private final Taxonomies taxonomies;
     private volatile boolean loaded;
@@ -64,6 +68,9 @@ public final class House implements AutoCloseable, Labels {
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
         this.directions = new Directions(catalogue, index, encoder, Clock.system(HERE));
+        this.claims = new ProfileClaims(catalogue, store.unitOfWork(), store.memoryKeeper(), Clock.system(HERE));
+        this.recommendations =
+                new Recommendations(catalogue, directions, claims, store.memoryKeeper(), Clock.system(HERE));
         this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.system(HERE));
     }
 
@@ -105,6 +112,14 @@ public final class House implements AutoCloseable, Labels {
 
     public Directions directions() {
         return directions;
+    }
+
+    public ProfileClaims claims() {
+        return claims;
+    }
+
+    public Recommendations recommendations() {
+        return recommendations;
     }
 
     public Login login() {

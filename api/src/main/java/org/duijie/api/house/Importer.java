@@ -3,8 +3,10 @@ package org.duijie.api.house;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.ImportOutcome;
 import org.duijie.ingest.Intake;
@@ -47,11 +49,11 @@ public final class Importer {
     /// @param progress told the number of records taken so far, after each batch
     public Report take(Path file, IntakeOptions options, IntConsumer progress) throws UnreadableSource {
         Report.Draft report = new Report.Draft(options.sourceSystem());
-        Batches batches = new Batches(progress);
+        Batches batches = new Batches(report, progress);
         Intake.Reading reading = intake.read(file, options, outcome -> {
             report.add(outcome);
             if (outcome instanceof Outcome.Accepted accepted) {
-                batches.add(accepted.record());
+                batches.add(accepted);
             }
         });
         batches.flush();
@@ -60,17 +62,19 @@ public final class Importer {
     }
 
     private final class Batches {
+        private final Report.Draft report;
         private final IntConsumer progress;
-        private final List<CatalogueRecord> batch = new ArrayList<>();
+        private final List<Outcome.Accepted> batch = new ArrayList<>();
         private ImportOutcome outcome = ImportOutcome.NOTHING;
         private int seen;
 
-        Batches(IntConsumer progress) {
+        Batches(Report.Draft report, IntConsumer progress) {
+            this.report = report;
             this.progress = progress;
         }
 
-        void add(CatalogueRecord record) {
-            batch.add(record);
+        void add(Outcome.Accepted read) {
+            batch.add(read);
             if (batch.size() == BATCH) {
                 flush();
             }
@@ -80,10 +84,28 @@ public final class Importer {
             if (batch.isEmpty()) {
                 return;
             }
-            outcome = outcome.plus(keeper.keep(List.copyOf(batch)));
+            ImportOutcome kept =
+                    keeper.keep(batch.stream().map(Outcome.Accepted::record).toList());
+            outcome = outcome.plus(kept);
+            reject(kept.objected());
             seen += batch.size();
             batch.clear();
             progress.accept(seen);
+        }
+
+        /// Names the rows about people who objected, by line alone. A row that stands twice is objected to twice.
+        private void reject(List<RecordId> objected) {
+            List<RecordId> left = new ArrayList<>(objected);
+            for (Outcome.Accepted read : batch) {
+                if (left.remove(read.record().id())) {
+                    report.add(new Outcome.Rejected(
+                            read.line(),
+                            "",
+                            "researcher.objected",
+                            "The person of this row objected to a profile: the row is left out, now and later.",
+                            Optional.empty()));
+                }
+            }
         }
     }
 }

@@ -83,8 +83,10 @@ final class CataloguePages {
         Page page = renderer.page(request);
         Stored stored = require(page.viewer(), kind(list), id);
         RecordPage view = new RecordPages(house.catalogue(), page.viewer(), page.words()).of(stored);
-        List<NearSection> near = new NearSections(house.directions(), page).of(stored.record());
-        return renderer.ok(request, page, "record", Map.of("view", view, "near", near));
+        Optional<ClaimBox> claim = new ClaimBoxes(house, page).of(stored.record());
+        boolean own = claim.filter(ClaimBox::own).isPresent(); // their recommendations have a page that remembers
+        List<NearSection> near = own ? List.of() : new NearSections(house.directions(), page).of(stored.record());
+        return renderer.ok(request, page, "record", Map.of("view", view, "near", near, "claim", claim));
     }
 
     private Stored require(Viewer viewer, RecordKind kind, String id) {

@@ -21,8 +21,10 @@ public record MatchView(
         String score,
         Optional<String> unavailable,
         List<EvidenceField> challenge,
-        List<EvidenceField> offer) {
+        List<EvidenceField> offer,
+        List<Card> duplicates) {
     public MatchView {
+        duplicates = List.copyOf(duplicates);
         reasons = List.copyOf(reasons);
         against = List.copyOf(against);
         breakdown = List.copyOf(breakdown);
@@ -30,8 +32,12 @@ public record MatchView(
         offer = List.copyOf(offer);
     }
 
-    /// A reason in words with what it added.
-    public record ReasonView(String text, String points) {}
+    /// A group of reasons: what it is about, its weightiest in words, what all of it added, and the parts of that.
+    public record ReasonView(String about, String text, String points, List<Row> parts) {
+        public ReasonView {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// A line of the score's breakdown.
     public record Row(String feature, String reason, String points) {}

@@ -50,7 +50,7 @@ final class MatchViews {
     private MatchView of(
             Match match, Map<String, String> challengeTexts, Function<String, String> challengeLabel, String place) {
         Likelihood likelihood = match.likelihood();
-        MainReasons reasons = new MainReasons(match.explanation().contributions(), words);
+        MainReasons reasons = new MainReasons(match.explanation(), words);
         Reading reading = Reading.of(match.offer(), viewer);
         Highlights marks = Highlights.of(match.evidence(), challengeTexts, reading.texts(), place);
         return new MatchView(
@@ -74,12 +74,19 @@ final class MatchViews {
                         .toList(),
                 marks.offer().stream()
                         .map(m -> new EvidenceField(Sections.label(match.offer(), m.field(), words), m.pieces()))
+                        .toList(),
+                match.duplicates().stream()
+                        .map(offer -> cards.of(Reading.of(offer, viewer)))
                         .toList());
     }
 
-    private static List<ReasonView> views(List<MainReasons.Said> reasons) {
+    private List<ReasonView> views(List<MainReasons.Said> reasons) {
         return reasons.stream()
-                .map(said -> new ReasonView(said.text(), signed(said.points())))
+                .map(said -> new ReasonView(
+                        words.code(said.group()),
+                        said.text(),
+                        signed(said.points()),
+                        said.parts().stream().map(this::row).toList()))
                 .toList();
     }
 

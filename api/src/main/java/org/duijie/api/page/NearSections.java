@@ -73,8 +73,7 @@ final class NearSections {
             List<Ground> grounds = new ArrayList<>();
             for (Speaker.Item item : speaker.items()) {
                 String place = id + (entries.size() + 1) + "-" + (grounds.size() + 1);
-                Optional<Card> work = Optional.of(card(item.item()));
-                grounds.add(ground(work, challenge, item.item(), item.evidence(), item.byMeaning(), place));
+                grounds.add(ground(challenge, item, place));
             }
             entries.add(new Entry(card(speaker.record()), false, grounds));
         }
@@ -82,16 +81,23 @@ final class NearSections {
     }
 
     private NearSection section(String id, IndexStatus from, List<Entry> entries) {
-        String warming = from.withVectors() < from.documents()
-                ? page.t("matches.warming", words.number(from.withVectors()), words.number(from.documents()))
-                : "";
         return new NearSection(
                 id,
                 page.t("near." + id),
                 page.t("near." + id + ".hint"),
                 page.t("near." + id + ".none"),
-                warming,
+                warming(from),
                 entries);
+    }
+
+    String warming(IndexStatus from) {
+        return from.withVectors() < from.documents()
+                ? page.t("matches.warming", words.number(from.withVectors()), words.number(from.documents()))
+                : "";
+    }
+
+    Ground ground(CatalogueRecord challenge, Speaker.Item item, String place) {
+        return ground(Optional.of(card(item.item())), challenge, item.item(), item.evidence(), item.byMeaning(), place);
     }
 
     private Ground ground(
@@ -134,7 +140,7 @@ final class NearSections {
         return byMeaning ? said + page.t("near.meaning-too") : said;
     }
 
-    private Card card(CatalogueRecord record) {
+    Card card(CatalogueRecord record) {
         return cards.of(Reading.of(record, page.viewer()));
     }
 }

@@ -33,6 +33,15 @@ public record Page(Words words, Viewer viewer, String path, String query, Option
         return viewer instanceof Viewer.Member member && (member.has(Role.ENTERPRISE) || member.has(Role.OPERATOR));
     }
 
+    public boolean isResearcher() {
+        return viewer instanceof Viewer.Member member && member.has(Role.RESEARCHER);
+    }
+
+    /// Whether claims to profiles may wait for this reader.
+    public boolean decidesClaims() {
+        return viewer instanceof Viewer.Member member && (member.has(Role.INSTITUTION) || member.has(Role.OPERATOR));
+    }
+
     /// Whether the navigation entry that leads to `prefix` is where we are.
     public boolean at(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");

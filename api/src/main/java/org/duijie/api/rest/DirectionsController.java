@@ -66,8 +66,8 @@ final class DirectionsController implements DirectionsApi {
     @Override
     public HttpResponse<PooledAnswer> recommendChallenges(String id, @Nullable Integer limit) {
         Viewer viewer = visitors.viewer();
-        return HttpResponse.ok(new NearModels(viewer)
-                .pooled(house.directions().recommendations(viewer, Requests.id(id), Requests.matches(limit))));
+        return HttpResponse.ok(new RecommendationModels(viewer, visitors.words())
+                .answer(house.recommendations().list(viewer, Requests.id(id), Requests.matches(limit))));
     }
 
     /// A question about one record that has records for an answer.

@@ -3,12 +3,14 @@ package org.duijie.api.rest;
 import java.util.List;
 import java.util.Map;
 import org.duijie.api.generated.model.Contribution;
+import org.duijie.api.generated.model.Duplicate;
 import org.duijie.api.generated.model.Evidence;
 import org.duijie.api.generated.model.Explanation;
 import org.duijie.api.generated.model.Match;
 import org.duijie.api.generated.model.MatchAnswer;
 import org.duijie.api.generated.model.Offer;
 import org.duijie.api.generated.model.Reason;
+import org.duijie.api.generated.model.ReasonGroup;
 import org.duijie.api.generated.model.Vectors;
 import org.duijie.api.reading.Reading;
 import org.duijie.api.words.Words;
@@ -17,6 +19,7 @@ import org.duijie.domain.Deal;
 import org.duijie.domain.Patent;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
+import org.duijie.domain.match.GroupedPoints;
 import org.duijie.domain.match.MatchList;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,7 @@ public final class MatchModels {
     }
 
     private Match match(org.duijie.domain.match.Match match) {
-        return new Match(
+        Match answer = new Match(
                 match.rank(),
                 offer(match.offer()),
                 match.score(),
@@ -50,11 +53,34 @@ public final class MatchModels {
                 List.of(match.likelihood().low(), match.likelihood().high()),
                 match.likelihood().grade(),
                 new Explanation(
-                        match.explanation().base(),
-                        match.explanation().contributions().stream()
-                                .map(this::contribution)
+                                match.explanation().base(),
+                                match.explanation().contributions().stream()
+                                        .map(this::contribution)
+                                        .toList())
+                        .groups(match.explanation().groups().stream()
+                                .map(this::group)
                                 .toList()),
                 match.evidence().stream().map(MatchModels::evidence).toList());
+        if (!match.duplicates().isEmpty()) {
+            answer.setDuplicates(
+                    match.duplicates().stream().map(MatchModels::duplicate).toList());
+        }
+        return answer;
+    }
+
+    private static Duplicate duplicate(org.duijie.domain.Offer offer) {
+        return new Duplicate(
+                offer.id().toString(), offer.kind().name(), offer.title().original(), Parts.parties(offer.units()));
+    }
+
+    private ReasonGroup group(GroupedPoints grouped) {
+        return new ReasonGroup(
+                grouped.group().name(),
+                words.code(grouped.group()),
+                grouped.points(),
+                grouped.contributions().stream()
+                        .map(org.duijie.domain.match.Contribution::feature)
+                        .toList());
     }
 
     private Contribution contribution(org.duijie.domain.match.Contribution contribution) {

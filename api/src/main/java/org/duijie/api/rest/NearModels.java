@@ -40,12 +40,20 @@ record NearModels(Viewer viewer) {
     PooledAnswer pooled(Directions.Pooled found) {
         List<Pooled> items = new ArrayList<>();
         for (Speaker speaker : found.speakers()) {
-            items.add(new Pooled(
-                    items.size() + 1,
-                    record(speaker.record()),
-                    speaker.items().stream().map(this::work).toList()));
+            items.add(pooled(items.size() + 1, speaker));
         }
-        return new PooledAnswer(items, vectors(found.from()), found.from().fingerprint());
+        return pooled(items, found.from());
+    }
+
+    Pooled pooled(int rank, Speaker speaker) {
+        return new Pooled(
+                rank,
+                record(speaker.record()),
+                speaker.items().stream().map(this::work).toList());
+    }
+
+    PooledAnswer pooled(List<Pooled> items, IndexStatus from) {
+        return new PooledAnswer(items, vectors(from), from.fingerprint());
     }
 
     private Work work(Speaker.Item item) {
@@ -53,7 +61,7 @@ record NearModels(Viewer viewer) {
         return new Work(record, foundBy(item.byWords(), item.byMeaning()), shared(item.evidence(), record));
     }
 
-    private NearRecord record(CatalogueRecord record) {
+    NearRecord record(CatalogueRecord record) {
         return new NearRecord(
                 record.id().toString(),
                 record.recordKind().name(),

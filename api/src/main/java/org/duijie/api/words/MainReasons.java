@@ -1,36 +1,37 @@
 package org.duijie.api.words;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.duijie.domain.match.Contribution;
+import org.duijie.domain.match.Explanation;
+import org.duijie.domain.match.GroupedPoints;
+import org.duijie.domain.match.ReasonGroup;
 
 /// The few reasons worth telling a person, out of all that a score is made of.
 ///
-/// Several features look at the same thing and share the points between them, some with a minus. What they say is
-/// taken together by kind and said once, in the words of the feature that weighs most; the sum over kinds stays true.
+/// Several features look at the same thing and share the points between them, some with a minus. A group is said once,
+/// in the words of the feature that weighs most; the sum over groups stays true.
 public final class MainReasons {
     /// Smaller ones stand in the breakdown, not among the reasons.
     private static final double WORTH_SAYING = 0.005;
 
     private final Words words;
-    private final List<List<Contribution>> kinds;
+    private final List<GroupedPoints> groups;
 
-    public MainReasons(List<Contribution> contributions, Words words) {
+    public MainReasons(Explanation explanation, Words words) {
         this.words = words;
-        Map<String, List<Contribution>> byKind = new LinkedHashMap<>();
-        for (Contribution contribution : contributions) {
-            byKind.computeIfAbsent(contribution.reason().code(), code -> new ArrayList<>())
-                    .add(contribution);
-        }
-        this.kinds = List.copyOf(byKind.values());
+        this.groups = explanation.groups();
     }
 
-    /// A reason in words with the points of its kind.
-    public record Said(String text, double points) {}
+    /// A reason in words with the points of its group.
+    ///
+    /// @param parts what the points are made of, heaviest first
+    public record Said(ReasonGroup group, String text, double points, List<Contribution> parts) {
+        public Said {
+            parts = List.copyOf(parts);
+        }
+    }
 
     public List<Said> inFavour(int most) {
         return of(1, most);
@@ -41,19 +42,17 @@ public final class MainReasons {
     }
 
     private List<Said> of(int sign, int most) {
-        return kinds.stream()
-                .filter(kind -> sum(kind) * sign > WORTH_SAYING)
-                .sorted(Comparator.comparingDouble(kind -> -sign * sum(kind)))
+        return groups.stream()
+                .filter(group -> group.points() * sign > WORTH_SAYING)
+                .sorted(Comparator.comparingDouble(group -> -sign * group.points()))
                 .limit(most)
-                .map(kind -> new Said(words.reason(heaviest(kind, sign)), sum(kind)))
+                .map(group -> new Said(
+                        group.group(), words.reason(heaviest(group, sign)), group.points(), group.contributions()))
                 .toList();
     }
 
-    private static double sum(List<Contribution> kind) {
-        return kind.stream().mapToDouble(Contribution::points).sum();
-    }
-
-    private static Contribution heaviest(List<Contribution> kind, int sign) {
-        return Collections.max(kind, Comparator.comparingDouble(contribution -> sign * contribution.points()));
+    private static Contribution heaviest(GroupedPoints group, int sign) {
+        return Collections.max(
+                group.contributions(), Comparator.comparingDouble(contribution -> sign * contribution.points()));
     }
 }

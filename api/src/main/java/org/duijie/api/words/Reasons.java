@@ -2,6 +2,11 @@ package org.duijie.api.words;
 
 import java.util.List;
 import java.util.Locale;
+import org.duijie.domain.Coded;
+import org.duijie.domain.Link;
+import org.duijie.domain.PartialDate;
+import org.duijie.domain.Price;
+import org.duijie.domain.TransferMode;
 import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Reason;
 
@@ -9,6 +14,7 @@ import org.duijie.domain.match.Reason;
 /// its sign never contradict each other.
 final class Reasons {
     private static final int TERMS_SHOWN = 8;
+    private static final int FIGURES_SHOWN = 3;
 
     private final Words words;
     private final boolean lacking;
@@ -50,7 +56,36 @@ final class Reasons {
                 rank == 0 ? words.text("reason.lexical-rank.none") : say("reason.lexical-rank", rank);
             case Reason.SimilarCases(int cases) ->
                 cases == 0 ? words.text("reason.similar-cases.none") : say("reason.similar-cases", cases);
+            case Reason.SameRegion(String region) -> say("reason.same-region", words.region(Coded.of(region)));
+            case Reason.WayOfTransfer(List<TransferMode> modes) ->
+                say(
+                        "reason.transfer-mode",
+                        words.joined(modes.stream().map(words::code).toList()));
+            case Reason.PriceInBudget(Price price, Price budget) ->
+                say("reason.price-in-budget", words.price(price), words.price(budget));
+            case Reason.Dated(PartialDate date) -> say("reason.freshness", words.date(date));
+            case Reason.FiguresMet(List<Reason.Compared> compared) -> figures(compared);
+            case Reason.LinkedEvidence(List<Link> links) ->
+                say(
+                        "reason.linked-evidence",
+                        words.joined(links.stream()
+                                .map(link -> words.text("reason.link", words.code(link.kind()), link.identifier()))
+                                .limit(TERMS_SHOWN)
+                                .toList()));
+            case Reason.EvaluatedByOthers(String evaluator, PartialDate date) ->
+                say("reason.evaluated-by-others", evaluator, words.date(date));
         };
+    }
+
+    /// The figures that speak the way the points go: met ones in favour, missed ones against.
+    private String figures(List<Reason.Compared> compared) {
+        return say(
+                "reason.figures-met",
+                words.joined(compared.stream()
+                        .filter(pair -> pair.met() != lacking)
+                        .map(pair -> words.text("reason.figure", pair.wanted(), pair.offered()))
+                        .limit(FIGURES_SHOWN)
+                        .toList()));
     }
 
     /// Nothing in common is a reason against; where it still added points, the words must not say otherwise.

@@ -148,7 +148,7 @@ public final class HandMade {
                 List.of(
                         new Contribution("words-in-text", 0.75, new Reason.SharedTerms(List.of("结垢", "<膜>"))),
                         new Contribution("meaning-of-need", -0.05, new Reason.CloseMeaning(0.61, "whole")),
-                        new Contribution("meaning-beside-best", 0.30, new Reason.CloseMeaning(0.61, "best"))));
+                        new Contribution("meaning-of-title", 0.30, new Reason.CloseMeaning(0.61, "title"))));
         Match match = new Match(
                 1,
                 achievement(),

@@ -146,7 +146,14 @@ class TemplatesTest {
     @Test
     void features_that_look_at_the_same_thing_are_one_reason() {
         String html = html("offers", page(Tongue.ZH, Viewer.ANONYMOUS), Map.of("view", offers(Tongue.ZH)));
-        assertThat(html).contains("+0.250").doesNotContain("不利因素");
+        assertThat(html).contains("+0.250").contains("-0.050").doesNotContain("不利因素");
+    }
+
+    @Test
+    void each_group_of_reasons_is_one_line_that_opens_to_its_parts() {
+        String html = html("offers", page(Tongue.ZH, Viewer.ANONYMOUS), Map.of("view", offers(Tongue.ZH)));
+        assertThat(html.split("<details class=\"reason\">", -1)).hasSize(3);
+        assertThat(html).contains("<span class=\"about\">用词</span>").contains("<span class=\"about\">语义</span>");
     }
 
     @Test

@@ -21,9 +21,12 @@ import org.duijie.domain.Link;
 import org.duijie.domain.Maturity;
 import org.duijie.domain.Offer;
 import org.duijie.domain.Organisation;
+import org.duijie.domain.PartialDate;
 import org.duijie.domain.Patent;
 import org.duijie.domain.PatentPool;
 import org.duijie.domain.Price;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.Researcher;
@@ -32,6 +35,8 @@ import org.duijie.domain.TransferMode;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Reason;
+import org.duijie.domain.match.ReasonGroup;
+import org.duijie.exchange.recommendation.Dismissal;
 import org.duijie.matcher.feature.FeatureSet;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,7 @@ class MessagesTest {
             Deal.Pricing.class,
             Deal.Availability.class,
             Disclosure.class,
+            Dismissal.Reason.class,
             Field.Origin.class,
             Language.class,
             Link.Kind.class,
@@ -73,10 +79,12 @@ class MessagesTest {
             PatentPool.Relation.class,
             PatentPool.FeeMode.class,
             Price.Kind.class,
+            ProfileClaim.State.class,
             RecordKind.class,
             RecordState.class,
             Researcher.ClaimState.class,
             Researcher.Service.class,
+            ReasonGroup.class,
             Role.class,
             Stage.class,
             TransferMode.class);
@@ -148,7 +156,16 @@ class MessagesTest {
                 new Reason.LexicalRank(3),
                 new Reason.LexicalRank(0),
                 new Reason.SimilarCases(12),
-                new Reason.SimilarCases(0));
+                new Reason.SimilarCases(0),
+                new Reason.SameRegion("320505"),
+                new Reason.WayOfTransfer(List.of(TransferMode.LICENSE)),
+                new Reason.PriceInBudget(Price.UNKNOWN, Price.UNKNOWN),
+                new Reason.Dated(new PartialDate(2023, 5, 0)),
+                new Reason.FiguresMet(List.of(
+                        new Reason.Compared("截留率≥67%", "截留率≥72%", true),
+                        new Reason.Compared("压力≤0.6 MPa", "压力≤0.9 MPa", false))),
+                new Reason.LinkedEvidence(List.of(new Link(Link.Kind.PATENT, "PAT-1", RecordId.UNKNOWN))),
+                new Reason.EvaluatedByOthers("岭海技术转移中心", new PartialDate(2023, 3, 0)));
         for (Tongue tongue : Tongue.values()) {
             Words words = new Words(tongue, id -> Optional.empty());
             for (Reason reason : reasons) {

@@ -43,6 +43,11 @@ record Measured(
         }
     }
 
+    /// The same figures under another name.
+    Measured named(String name) {
+        return new Measured(set, kind, name, model, seen, queries, documents, metrics, seconds);
+    }
+
     /// The mean of several runs of one configuration; only figures that every run has.
     static Measured mean(String config, List<Measured> runs) {
         Measured first = runs.getFirst();

@@ -18,13 +18,13 @@ import org.duijie.client.program.Program;
 
 /// One experiment whose figures are expected.
 ///
-/// @param set the folder of judgements, from the checkout's root
+/// @param set the folder of judgements: in the checkout, or by its name among the evaluation sets
 /// @param sha256 of its files; figures of other data say nothing
 /// @param model the id of the model that was measured
-/// @param queries how many needs are counted
-/// @param documents how many offers are in the pool
+/// @param queries how many needs or other questions are counted
+/// @param documents how many offers or other documents are in the pool
 /// @param tolerance how far a figure may move, up or down: encoders on other processors differ in the last digits
-/// @param expected figures by retriever and metric
+/// @param expected figures by configuration and metric
 @JsonPropertyOrder({"set", "sha256", "model", "queries", "documents", "tolerance", "expected"})
 public record Regression(
         String set,
@@ -65,6 +65,20 @@ public record Regression(
         SortedMap<String, Double> rounded = new TreeMap<>();
         metrics.forEach((name, value) -> rounded.put(name, Math.round(value * 10_000) / 10_000.0));
         return rounded;
+    }
+
+    /// What differs in the model and the size of the data.
+    List<String> sameData(Measured measured) {
+        List<String> differences = new ArrayList<>();
+        if (!model.equals(measured.model())) {
+            differences.add("the model is %s and was %s; take new figures with ./duijie bench relevance --update"
+                    .formatted(measured.model(), model));
+        }
+        if (queries != measured.queries() || documents != measured.documents()) {
+            differences.add("%d queries and %d documents are measured, and were %d and %d"
+                    .formatted(measured.queries(), measured.documents(), queries, documents));
+        }
+        return differences;
     }
 
     /// Everything that is not as expected: a figure that moved, that is missing, or that nobody expected.

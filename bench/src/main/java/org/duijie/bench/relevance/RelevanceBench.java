@@ -5,115 +5,152 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.duijie.bench.Progress;
 import org.duijie.bench.ResultPage;
 import org.duijie.client.program.Program;
-import org.duijie.matcher.evaluation.NeedsFolder;
 
-/// Measures every retriever on the seeds' judgements and on the real ones, where those are.
+/// Measures every retriever on the seeds' judgements and on the real ones, where those are, and compares the figures
+/// with those that were written down.
 public final class RelevanceBench {
     static final List<String> RETRIEVERS = List.of("bm25", "dense", "hybrid", "full");
-    static final String SEEDS_JUDGED = "seeds/judged";
-    static final String REGRESSION = "seeds-judged";
-    private static final double TOLERANCE = 0.03;
-    private static final int FOLDS = 5;
+    private static final String ABSENT = "Not measured: data absent (`%s/%s`, or the folder that DUIJIE_EVAL names).";
     private static final int SEEDS = 5;
-    private static final List<String> METRICS = List.of(
-            "ndcg@10",
-            "map",
-            "pairwise",
-            "recall@20",
-            "recall@50",
-            "recall@100",
-            "candidates@300",
-            "grade",
-            "ece",
-            "brier");
+    /// What is left out, one after another; the groups of features have these words in `evaluate --without`.
+    private static final List<String> GROUPS = List.of("words", "meaning", "list", "lessons", "structured");
+    /// The other ways to learn an order, by their words in `evaluate --ranker`.
+    private static final List<String> RANKERS =
+            List.of("lambdarank", "regression", "classification", "forest", "linear");
 
     private final Progress progress;
-    private final Program program = new Program(Program.checkout());
+    private final Runs runs;
+    private final List<String> failed = new ArrayList<>();
 
     public RelevanceBench(Progress progress) {
         this.progress = progress;
+        this.runs = new Runs(new Program(Program.checkout()), progress);
     }
 
-    public void run(boolean update) throws IOException {
+    /// Writes the page, then either takes all figures as expected from now on or says which ones moved.
+    ///
+    /// @return whether every figure is as expected
+    public boolean run(boolean update) throws IOException {
         ResultPage page = new ResultPage("Relevance on human judgements", "./duijie bench relevance");
         page.paragraph(
-                "`bm25`, `dense` and `hybrid` are the peers in the same run: words alone, meaning alone, and the two fused"
-                        + " by reciprocal rank. `full` is the program as it is used. Rerank figures (ndcg@10, map, pairwise)"
-                        + " order each need's own judged offers; recall figures search the whole pool; grade, ece and brier"
-                        + " are about the numbers that are shown.");
-        List<Measured> seeds = seeds(page);
-        real(page);
+                "`bm25`, `dense` and `hybrid` are the peers in the same run: words alone, meaning alone, and the two fused."
+                        + " `full` is the program as it is used. Rerank figures (ndcg@10, map, pairwise) order each need's own"
+                        + " judged offers; recall figures search the whole pool; grade, ece and brier are about the numbers"
+                        + " that are shown. Of loss, ece and brier less is better. Rows marked as published are of others.");
+        List<EvalSet> sets = EvalSet.all();
+        seeds(page, sets.getFirst().metrics());
+        for (EvalSet set : sets) {
+            page.heading(set.name());
+            Optional<Path> folder = EvalSet.folder(set.name());
+            if (folder.isEmpty()) {
+                page.paragraph(ABSENT.formatted(EvalSet.PLACE, set.name()));
+            } else if (set.folds()) {
+                needs(page, set, folder.get());
+            } else {
+                others(page, set, folder.get());
+            }
+        }
+        List<String> moved = new ArrayList<>(failed);
+        moved.addAll(update ? take() : compare());
+        page.heading("Figures that must not move unnoticed");
+        page.paragraph(
+                moved.isEmpty()
+                        ? "Every figure in `bench/regressions` whose data are present is as expected."
+                        : "Not as `bench/regressions` expects: " + String.join("; ", moved) + ".");
+        moved.forEach(progress::say);
         progress.say("wrote %s".formatted(page.write("relevance.md")));
-        if (update) {
-            Path file = Regression.file(REGRESSION);
-            regression(seeds).write(file);
-            progress.say("expects these figures from now on: %s".formatted(file));
-        }
+        return moved.isEmpty();
     }
 
-    private List<Measured> seeds(ResultPage page) {
-        Path folder = Program.checkout().resolve(SEEDS_JUDGED);
-        List<Measured> runs = everyRetriever(folder);
-        page.heading("seeds/judged").paragraph(summary(runs)).table(headings(), rows(runs));
-        return runs;
+    private void seeds(ResultPage page, List<String> metrics) {
+        EvalSet set = new EvalSet(Experiment.SEEDS_JUDGED, false, metrics, Map.of(), Map.of(), "", List.of());
+        List<Measured> measured = everyRetriever(Program.checkout().resolve(Experiment.SEEDS_JUDGED));
+        page.heading(set.name()).paragraph(summary(measured.getLast()));
+        new SetSection(page, set).measured(measured);
     }
 
-    private void real(ResultPage page) {
-        page.heading("needs-zh");
-        Optional<Path> folder = realFolder();
-        if (folder.isEmpty()) {
-            page.paragraph(
-                    "Not measured: data absent (`../shared/eval/needs-zh`, or the folder that DUIJIE_EVAL names).");
-            return;
-        }
-        List<Measured> runs = everyRetriever(folder.get());
-        page.paragraph(summary(runs));
-        if (runs.getFirst().seen()) {
+    private void others(ResultPage page, EvalSet set, Path folder) {
+        List<Measured> measured = everyRetriever(folder);
+        Measured full = measured.getLast();
+        page.paragraph(summary(full));
+        SetSection section = new SetSection(page, set);
+        section.measured(measured);
+        section.goals(full);
+        section.aboveSingleRetrievers(full, measured.subList(0, 2));
+    }
+
+    private void needs(ResultPage page, EvalSet set, Path folder) {
+        List<Measured> measured = new ArrayList<>(everyRetriever(folder));
+        page.paragraph(summary(measured.getLast()));
+        if (measured.getLast().seen()) {
             page.paragraph(
                     "The shipped model was trained on these needs, so its row `full` says how well it remembers. What it"
-                            + " would do on new needs is the row of %d folds: nothing there is scored by a model that saw its need."
-                                    .formatted(FOLDS));
+                            + " would do on new needs is the row of folds: nothing there is scored by a model that saw its need.");
         }
-        List<Measured> all = new ArrayList<>(runs);
-        all.add(folds(folder.get()));
-        page.table(headings(), rows(all));
+        runs.prepare(folder, bySeed());
+        List<Measured> seeds =
+                bySeed().stream().map(options -> runs.of(folder, options)).toList();
+        Measured folds = Measured.mean("full, 5 folds, mean of seeds 1 to %d".formatted(SEEDS), seeds);
+        List<Measured> singles = List.copyOf(measured.subList(0, 2));
+        measured.add(folds);
+        SetSection section = new SetSection(page, set);
+        section.measured(measured);
+        section.goals(folds);
+        section.aboveSingleRetrievers(folds, singles);
+        compared(page, section, folder, "Each group of features left out (5 folds, seed 1)", "--without", GROUPS);
+        compared(page, section, folder, "Other ways to learn the order (5 folds, seed 1)", "--ranker", RANKERS);
     }
 
-    private Measured folds(Path folder) {
-        List<Measured> runs = new ArrayList<>();
+    private static List<List<String>> bySeed() {
+        List<List<String>> options = new ArrayList<>();
         for (int seed = 1; seed <= SEEDS; seed++) {
-            progress.say("%s in %d folds, seed %d of %d".formatted(folder.getFileName(), FOLDS, seed, SEEDS));
-            runs.add(Measured.by(program, folder, "--folds", String.valueOf(FOLDS), "--seed", String.valueOf(seed)));
+            options.add(List.of("--folds", "5", "--seed", String.valueOf(seed)));
         }
-        return Measured.mean("full, %d folds, mean of seeds 1 to %d".formatted(FOLDS, SEEDS), runs);
+        return options;
+    }
+
+    private void compared(
+            ResultPage page, SetSection section, Path folder, String title, String option, List<String> words) {
+        List<List<String>> configurations = words.stream()
+                .map(word -> {
+                    List<String> options = new ArrayList<>(Experiment.FOLDS);
+                    options.addAll(List.of(option, word));
+                    return List.copyOf(options);
+                })
+                .toList();
+        page.subheading(title);
+        try {
+            runs.prepare(folder, configurations);
+        } catch (IllegalStateException failure) {
+            failed.add("%s: %s".formatted(title, failure.getMessage()));
+            page.paragraph("Not measured: " + failure.getMessage());
+            return;
+        }
+        section.compared(
+                runs.of(folder, Experiment.FOLDS),
+                configurations.stream()
+                        .map(options -> runs.of(folder, options)
+                                .named(String.join(" ", options.subList(options.size() - 2, options.size()))))
+                        .toList());
     }
 
     private List<Measured> everyRetriever(Path folder) {
-        List<Measured> runs = new ArrayList<>();
-        for (String retriever : RETRIEVERS) {
-            progress.say("%s, %s".formatted(folder.getFileName(), retriever));
-            runs.add(Measured.by(program, folder, "--retriever", retriever));
-        }
-        return runs;
+        List<List<String>> configurations = RETRIEVERS.reversed().stream()
+                .map(retriever -> List.of("--retriever", retriever))
+                .toList();
+        runs.prepare(folder, configurations);
+        return RETRIEVERS.stream()
+                .map(retriever -> runs.of(folder, List.of("--retriever", retriever)))
+                .toList();
     }
 
-    private static Optional<Path> realFolder() {
-        Path eval = Optional.ofNullable(System.getenv("DUIJIE_EVAL"))
-                .map(Path::of)
-                .orElseGet(() -> Program.checkout().resolve("../shared/eval").normalize());
-        return Optional.of(eval.resolve("needs-zh")).filter(Files::isDirectory);
-    }
-
-    private static String summary(List<Measured> runs) {
-        Measured full = runs.getLast();
-        return "%d needs, %d offers; model `%s`%s."
+    private static String summary(Measured full) {
+        return "%d questions, %d documents; model `%s`%s."
                 .formatted(
                         full.queries(),
                         full.documents(),
@@ -123,35 +160,33 @@ public final class RelevanceBench {
                                 : "");
     }
 
-    private static List<String> headings() {
-        List<String> headings = new ArrayList<>(List.of("configuration"));
-        headings.addAll(METRICS);
-        headings.add("seconds");
-        return headings;
-    }
-
-    private static List<List<String>> rows(List<Measured> runs) {
-        return runs.stream().map(RelevanceBench::row).toList();
-    }
-
-    private static List<String> row(Measured run) {
-        List<String> cells = new ArrayList<>(List.of(run.config()));
-        for (String metric : METRICS) {
-            cells.add(Optional.ofNullable(run.metrics().get(metric))
-                    .map(value -> String.format(Locale.ROOT, "%.3f", value))
-                    .orElse(""));
+    private List<String> take() throws IOException {
+        for (Experiment experiment : Experiment.all()) {
+            Optional<Path> folder = experiment.folder();
+            if (folder.isPresent()) {
+                Path file = Regression.file(experiment.name());
+                experiment.taken(folder.get(), runs).write(file);
+                progress.say("expects these figures from now on: %s".formatted(file));
+            } else {
+                progress.say("%s: not measured: data absent".formatted(experiment.name()));
+            }
         }
-        cells.add(String.format(Locale.ROOT, "%.0f", run.seconds()));
-        return cells;
+        return List.of();
     }
 
-    private static Regression regression(List<Measured> runs) {
-        SortedMap<String, SortedMap<String, Double>> expected = new TreeMap<>();
-        for (int i = 0; i < runs.size(); i++) {
-            expected.put(RETRIEVERS.get(i), Regression.rounded(runs.get(i).metrics()));
+    private List<String> compare() throws IOException {
+        List<String> moved = new ArrayList<>();
+        for (Experiment experiment : Experiment.all()) {
+            Optional<Path> folder = experiment.folder();
+            Path file = Regression.file(experiment.name());
+            if (folder.isEmpty()) {
+                progress.say("%s: not measured: data absent".formatted(experiment.name()));
+            } else if (!Files.exists(file)) {
+                moved.add("%s: no figures are written down; take them with --update".formatted(experiment.name()));
+            } else {
+                moved.addAll(experiment.deviations(Regression.read(file), folder.get(), runs));
+            }
         }
-        Measured full = runs.getLast();
-        String hash = NeedsFolder.read(Program.checkout().resolve(SEEDS_JUDGED)).hash();
-        return new Regression(SEEDS_JUDGED, hash, full.model(), full.queries(), full.documents(), TOLERANCE, expected);
+        return moved;
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.duijie.bench.Progress;
+import org.duijie.client.program.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,5 +67,32 @@ class RegressionTest {
                 .singleElement()
                 .asString()
                 .contains("--update");
+    }
+
+    @Test
+    void another_model_or_other_data_are_told() {
+        Regression regression = expecting(Map.of("map", 0.5));
+
+        assertThat(regression.sameData(measured("ranker-1", 20))).isEmpty();
+        assertThat(regression.sameData(measured("ranker-2", 21)))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("ranker-2", "--update"))
+                .anySatisfy(line -> assertThat(line).contains("21 queries"));
+    }
+
+    private static Measured measured(String model, int queries) {
+        return new Measured("judged", "needs", "full", model, false, queries, 200, Map.of("map", 0.5), 1);
+    }
+
+    @Test
+    void changed_data_are_told_before_anything_is_measured() throws Exception {
+        Files.writeString(folder.resolve("needs.jsonl"), "changed");
+        Experiment experiment = new Experiment("seeds-judged", "seeds/judged", true, 0.01, Map.of("full", List.of()));
+        Runs runs = new Runs(new Program(folder), new Progress(System.out));
+
+        assertThat(experiment.deviations(expecting(Map.of("map", 0.5)), folder, runs))
+                .singleElement()
+                .asString()
+                .contains("the data have changed", "00ff", "--update");
     }
 }

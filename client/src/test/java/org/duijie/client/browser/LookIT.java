@@ -93,6 +93,27 @@ class LookIT {
         picture(page, "post", language);
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh, desktop", "zh, phone", "en, desktop", "en, phone"})
+    void nor_has_the_page_of_recommendations_nor_that_of_claims(
+            String language, String window, Windows windows, Server server) {
+        Page page = window.equals("phone") ? windows.phone() : windows.desktop();
+        for (String role : List.of("RESEARCHER", "OPERATOR")) {
+            Server.Account account = server.account(role);
+            page.navigate("/login");
+            page.locator("#username").fill(account.username());
+            page.locator("#password").fill(account.password());
+            page.locator("form.form button").click();
+            String name = role.equals("OPERATOR") ? "claims" : "recommendations";
+            page.navigate("/" + name + "?lang=" + language);
+            requireAccessible(page, name);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("%s sticks out of its window by so many pixels", name)
+                    .isLessThanOrEqualTo(0);
+            picture(page, name + "-" + window, language);
+        }
+    }
+
     private static void picture(Page page, String name, String language) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve("%s-%s-desktop.png".formatted(name, language)))

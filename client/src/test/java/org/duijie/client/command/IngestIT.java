@@ -208,4 +208,23 @@ class IngestIT {
         assertThat(empty.exit()).isEqualTo(1);
         assertThat(empty.err()).contains("duijie ingest");
     }
+
+    @Test
+    void who_objected_stays_out_of_every_later_import_and_the_report_says_so_by_line_alone() throws Exception {
+        String headings = "人员编号,姓名,任职单位,研究方向,认领状态,密级\n";
+        Path listed = Files.writeString(
+                home.resolve("人员.csv"), headings + "R-1,异议研究员,云麓环境科学研究院,脱硝,未认领,公开\nR-2,普通研究员,云麓环境科学研究院,脱硝,未认领,公开\n");
+        assertThat(ingest(listed, "--type", "researchers").exit()).isZero();
+        Path objection = Files.writeString(home.resolve("异议.csv"), headings + "R-1,异议研究员,云麓环境科学研究院,脱硝,已异议,公开\n");
+        assertThat(ingest(objection, "--type", "researchers").exit()).isEqualTo(3);
+
+        Outcome again = ingest(listed, "--type", "researchers");
+
+        assertThat(again.exit()).as(again.toString()).isEqualTo(3);
+        assertThat(counts(report())).containsExactly(2, 0, 0, 1, 1);
+        JsonNode rejected = report().path("rejected").get(0);
+        assertThat(rejected.path("code").asText()).isEqualTo("researcher.objected");
+        assertThat(rejected.path("line").asInt()).isEqualTo(2);
+        assertThat(report().toString() + again).doesNotContain("异议研究员");
+    }
 }

@@ -18,6 +18,7 @@ import org.duijie.client.api.DirectionsApi;
 import org.duijie.client.api.HouseApi;
 import org.duijie.client.api.LoginApi;
 import org.duijie.client.api.MatchesApi;
+import org.duijie.client.api.RecommendationsApi;
 import org.duijie.client.api.TaxonomiesApi;
 import org.duijie.client.model.Challenge;
 import org.duijie.client.model.ChallengePage;
@@ -93,6 +94,10 @@ final class Caller {
 
     DirectionsApi directions() {
         return api(DirectionsApi::new);
+    }
+
+    RecommendationsApi recommendations() {
+        return api(RecommendationsApi::new);
     }
 
     AlliancesApi alliances() {

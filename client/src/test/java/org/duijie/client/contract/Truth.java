@@ -14,6 +14,7 @@ import org.duijie.client.model.Contribution;
 import org.duijie.client.model.Evidence;
 import org.duijie.client.model.Match;
 import org.duijie.client.model.MatchAnswer;
+import org.duijie.client.model.ReasonGroup;
 
 /// What must hold for every answer, whoever asks: the explanation adds up to the score that orders the list, and every
 /// piece of evidence stands in both texts as they were returned.
@@ -58,12 +59,29 @@ final class Truth {
         assertThat(sum)
                 .as("base and points of %s", match.getOffer().getTitle())
                 .isCloseTo(match.getScore(), within(TOLERANCE));
+        requireGroups(match);
         assertThat(match.getGrade()).isBetween(1, 4);
         assertThat(match.getInterval()).hasSize(2);
         assertThat(match.getProbability())
                 .isBetween(match.getInterval().get(0), match.getInterval().get(1));
         assertThat(match.getInterval().get(0)).isNotNegative();
         assertThat(match.getInterval().get(1)).isLessThanOrEqualTo(1);
+    }
+
+    /// The groups hold each contribution once, and add up to the same score.
+    private static void requireGroups(Match match) {
+        List<ReasonGroup> groups = match.getExplanation().getGroups();
+        assertThat(groups.stream().flatMap(group -> group.getFeatures().stream()))
+                .containsExactlyInAnyOrderElementsOf(match.getExplanation().getContributions().stream()
+                        .map(Contribution::getFeature)
+                        .toList());
+        assertThat(groups)
+                .extracting(ReasonGroup::getText)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(match.getExplanation().getBase()
+                        + groups.stream().mapToDouble(ReasonGroup::getPoints).sum())
+                .isCloseTo(match.getScore(), within(TOLERANCE));
     }
 
     private static void requireOrder(Match better, Match worse) {

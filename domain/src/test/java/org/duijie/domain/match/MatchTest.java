@@ -41,6 +41,28 @@ class MatchTest {
         assertThat(EXPLANATION.explains(2.5 + 1e-10)).isTrue();
     }
 
+    @Test
+    void groups_hold_every_contribution_once_and_add_up_to_the_score() {
+        Explanation explanation = new Explanation(
+                1.0,
+                List.of(
+                        new Contribution("a", 0.5, new Reason.CloseMeaning(0.7, "best")),
+                        new Contribution("b", -0.2, PHRASE),
+                        new Contribution("c", 0.1, new Reason.CloseMeaning(0.7, "whole")),
+                        new Contribution("d", 0.3, new Reason.Coverage(0.4, "need"))));
+
+        List<GroupedPoints> groups = explanation.groups();
+
+        assertThat(groups)
+                .extracting(GroupedPoints::group)
+                .containsExactly(ReasonGroup.WORDS, ReasonGroup.MEANING, ReasonGroup.RIVALS);
+        assertThat(groups.stream().flatMap(group -> group.contributions().stream()))
+                .containsExactlyInAnyOrderElementsOf(explanation.contributions());
+        assertThat(explanation.explains(
+                        1.0 + groups.stream().mapToDouble(GroupedPoints::points).sum()))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"2.4", "2.5001", "2.500000002", "NaN", "Infinity"})
     void a_score_that_the_contributions_do_not_explain_is_no_match(double score) {

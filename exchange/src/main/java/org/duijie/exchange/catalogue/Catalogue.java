@@ -1,14 +1,17 @@
 package org.duijie.exchange.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Party;
 import org.duijie.domain.PatentPool;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
@@ -19,6 +22,7 @@ import org.duijie.matcher.SearchResult;
 /// 成果目录: what may be found and read, and the one way in for imported records.
 public final class Catalogue {
     private static final int POOLS_AT_MOST = 1_000;
+    private static final int PAGE = 100;
 
     private final CatalogueStore store;
     private final UnitOfWork work;
@@ -50,20 +54,34 @@ public final class Catalogue {
                         party.name(), changes.organisationNamed(party.name()).orElse(RecordId.UNKNOWN));
     }
 
-    private static ImportOutcome upsert(Viewer actor, UnitOfWork.Changes changes, CatalogueRecord record) {
-        Optional<Stored> before = changes.find(record.id());
+    private static ImportOutcome upsert(Viewer actor, UnitOfWork.Changes changes, CatalogueRecord read) {
+        Optional<Stored> before = changes.find(read.id());
+        before.map(Stored::record)
+                .filter(stored -> stored.envelope().ownerOrg().isKnown())
+                .ifPresent(stored -> owned(actor, stored));
+        if (read instanceof Researcher person && Profiles.keptOut(changes, person, before)) {
+            return ImportOutcome.objected(person.id());
+        }
+        CatalogueRecord record = Profiles.claimKept(read, before);
         if (before.isEmpty()) {
             changes.put(record, 0);
             return new ImportOutcome(1, 0, 0);
-        }
-        if (before.get().record().envelope().ownerOrg().isKnown()) {
-            owned(actor, before.get().record());
         }
         if (before.get().contentHash().equals(changes.contentHash(record))) {
             return new ImportOutcome(0, 0, 1);
         }
         changes.put(record, before.get().version());
         return new ImportOutcome(0, 1, 0);
+    }
+
+    /// Removes a researcher's profile for good, within a command that has asked who may.
+    public void object(UnitOfWork.Changes changes, RecordId researcher) {
+        changes.find(researcher).ifPresent(stored -> {
+            if (stored.record() instanceof Researcher person) {
+                changes.keepOut(person);
+                Profiles.erase(changes, stored);
+            }
+        });
     }
 
     private static void requireImporter(Viewer actor) {
@@ -126,6 +144,22 @@ public final class Catalogue {
                         && pool.entries().stream()
                                 .anyMatch(entry -> entry.item().id().equals(item)))
                 .toList();
+    }
+
+    /// The newest records of a kind that are `wanted`.
+    public List<Stored> newest(Viewer viewer, RecordKind kind, Predicate<CatalogueRecord> wanted, int limit) {
+        List<Stored> found = new ArrayList<>();
+        int read = 0;
+        List<Stored> page = store.newest(viewer, kind, read, PAGE);
+        while (!page.isEmpty() && found.size() < limit) {
+            page.stream()
+                    .filter(stored -> wanted.test(stored.record()))
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            read += page.size();
+            page = store.newest(viewer, kind, read, PAGE);
+        }
+        return found;
     }
 
     public List<Stored> list(Viewer viewer, RecordKind kind, int limit) {

@@ -20,6 +20,9 @@ public interface CatalogueStore {
     /// Visible records of a kind owned by an organisation, in the order of their titles.
     List<Stored> ownedBy(Viewer viewer, RecordKind kind, RecordId organisation, int limit);
 
+    /// Visible records of a kind, the newest first, skipping `skip`: new is what was written last.
+    List<Stored> newest(Viewer viewer, RecordKind kind, int skip, int limit);
+
     long count(Viewer viewer, RecordKind kind);
 
     /// Index work that is not done yet, oldest first: ids only, so that it can never disagree with the record.

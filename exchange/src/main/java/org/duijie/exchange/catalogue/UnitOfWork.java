@@ -1,9 +1,13 @@
 package org.duijie.exchange.catalogue;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
 
 /// A command with its outbox events in one transaction: all of it happens, or nothing does.
@@ -23,6 +27,23 @@ public interface UnitOfWork {
         /// record;
         /// another version in the store is a [StaleVersion].
         Stored put(CatalogueRecord record, long expectedVersion);
+
+        /// Removes a record with all its versions, and whatever was remembered about it. The answer is the versions,
+        /// oldest first: their texts are cached by digest elsewhere. An event of its id alone stays.
+        List<CatalogueRecord> erase(RecordId id);
+
+        void forgetVectors(Collection<String> textHashes);
+
+        /// Whether this person objected to a profile of theirs.
+        boolean isKeptOut(Researcher person);
+
+        /// Keeps a person out of all later imports. Of them only keyed hashes are written down.
+        void keepOut(Researcher person);
+
+        /// What accounts have said about being this researcher, oldest first.
+        List<ProfileClaim> claims(RecordId researcher);
+
+        void put(ProfileClaim claim);
     }
 
     /// Somebody else changed the record first.

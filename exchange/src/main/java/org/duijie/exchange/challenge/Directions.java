@@ -26,6 +26,7 @@ import org.duijie.exchange.catalogue.Catalogue;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.Need;
+import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.Neighbour;
 import org.duijie.matcher.Neighbours;
 import org.duijie.models.Encoder;
@@ -87,7 +88,10 @@ public final class Directions {
     /// The people who might take up a challenge, each with the work that speaks for them.
     public Pooled team(Viewer viewer, RecordId challenge, int limit) {
         Stored asked = require(viewer, RecordKind.CHALLENGE, challenge);
-        Neighbours.Found found = near(viewer, asked, WORK_AND_PEOPLE, record -> true, ITEMS);
+        Disclosure level = asked.level(viewer);
+        Need need = Need.asking(asked.record(), level);
+        Neighbours.Found found = neighbours.around(
+                viewer, need, meaning(asked, need, level), WORK_AND_PEOPLE, record -> true, ITEMS);
         Map<RecordId, Neighbour> items = new LinkedHashMap<>();
         found.neighbours().forEach(item -> items.put(item.record().id(), item));
         Map<CatalogueRecord, List<Speaker.Item>> byPerson = new LinkedHashMap<>();
@@ -126,12 +130,20 @@ public final class Directions {
         return new Pooled(Pool.best(byChallenge, limit), index.status());
     }
 
+    public CatalogueIndex.IndexStatus status() {
+        return index.status();
+    }
+
     private Neighbours.Found near(
             Viewer viewer, Stored asked, Set<RecordKind> kinds, Predicate<CatalogueRecord> wanted, int limit) {
         Disclosure level = asked.level(viewer);
         Need need = Need.asking(asked.record(), level);
+        return neighbours.near(viewer, need, meaning(asked, need, level), kinds, wanted, limit);
+    }
+
+    private NeedVectors meaning(Stored asked, Need need, Disclosure level) {
         NeedMemory.Key key = new NeedMemory.Key(asked.record().id(), asked.version(), level);
-        return neighbours.near(viewer, need, memory.of(key, () -> neighbours.encode(need)), kinds, wanted, limit);
+        return memory.of(key, () -> neighbours.encode(need));
     }
 
     private Predicate<CatalogueRecord> open() {

@@ -2,29 +2,22 @@ package org.duijie.matcher.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.duijie.domain.RecordId;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.models.Encoder;
-import org.duijie.models.rank.Calibration;
-import org.duijie.models.rank.CalibrationFit;
 import org.duijie.models.rank.Cases;
 import org.duijie.models.rank.RankModel;
 
 /// Measures a configuration on a judged set: how well it ranks given pairs, how much it finds in the whole pool, and
 /// whether its probabilities hold.
 public final class Evaluation {
-    private static final int POOL_DEPTH = 300;
-    private static final int RERANKED = 200;
-
     private final Encoder encoder;
 
     public Evaluation(Encoder encoder) {
@@ -64,42 +57,26 @@ public final class Evaluation {
                 }
             }
             Map<String, Double> metrics = new TreeMap<>(figures.byName());
-            metrics.putAll(recall(set, pool, counted, need -> judge, retriever));
+            metrics.putAll(recall(set, pool, counted, judge, retriever));
             return result(
                     set, retriever.name().toLowerCase(java.util.Locale.ROOT), model.id(), seen, rows, metrics, start);
         }
     }
 
-    /// Trains and tests on folds by need: each need is scored by a ranker that saw none of its pairs, and its scores
-    /// are
-    /// read by a calibration fitted on the other folds' scores, made the same way.
-    public Result crossMeasure(JudgedSet set, int folds, long seed) {
+    /// Trains and tests on folds by need ([CrossValidation]).
+    public Result crossMeasure(JudgedSet set, Recipe recipe, int folds, long seed) {
         long start = System.nanoTime();
-        try (Pool pool = Pool.of(set.offers(), encoder)) {
-            List<JudgedRows.Row> rows = JudgedRows.of(set, pool, need -> true);
-            List<Judge> judges = RankerTraining.judges(rows, seed, folds);
-            List<CalibrationFit.Observed> unseen = RankerTraining.unseen(rows, judges, seed);
-            List<Calibration> calibrations = IntStream.range(0, folds)
-                    .mapToObj(fold -> CalibrationFit.fit(IntStream.range(0, rows.size())
-                            .filter(row -> Folds.of(rows.get(row).need, seed, folds) != fold)
-                            .mapToObj(unseen::get)
-                            .toList()))
-                    .toList();
-            Figures figures = new Figures();
-            for (int i = 0; i < rows.size(); i++) {
-                JudgedRows.Row row = rows.get(i);
-                double score = unseen.get(i).score();
-                figures.add(
-                        row.need,
-                        score,
-                        row.level,
-                        calibrations.get(Folds.of(row.need, seed, folds)).of(score));
-            }
-            Map<String, Double> metrics = new TreeMap<>(figures.byName());
-            metrics.putAll(
-                    recall(set, pool, need -> true, need -> judges.get(Folds.of(need, seed, folds)), Retriever.FULL));
-            return result(set, "full, %d folds, seed %d".formatted(folds, seed), "folds", false, rows, metrics, start);
-        }
+        Result result = CrossValidation.of(set, encoder).measure(recipe, folds, seed);
+        return new Result(
+                result.set(),
+                result.kind(),
+                result.config(),
+                result.model(),
+                result.seen(),
+                result.queries(),
+                result.documents(),
+                result.metrics(),
+                (System.nanoTime() - start) / 1e9);
     }
 
     private static Result result(
@@ -138,37 +115,25 @@ public final class Evaluation {
         return 1.0 / (60 + byWords) + 1.0 / (60 + byMeaning);
     }
 
-    private interface JudgeOf {
-        Judge of(String need);
-    }
-
     private static Map<String, Double> recall(
-            JudgedSet set, Pool pool, Predicate<JudgedSet.JudgedNeed> counted, JudgeOf judges, Retriever retriever) {
+            JudgedSet set, Pool pool, Predicate<JudgedSet.JudgedNeed> counted, Judge judge, Retriever retriever) {
         Map<Integer, List<Double>> found =
                 new TreeMap<>(Map.of(20, new ArrayList<>(), 50, new ArrayList<>(), 100, new ArrayList<>()));
         List<Double> candidates = new ArrayList<>();
         for (JudgedSet.JudgedNeed judged : set.needs()) {
-            Set<RecordId> good = judged.best().entrySet().stream()
-                    .filter(entry -> entry.getValue() >= CalibrationFit.GOOD)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
+            Set<RecordId> good = Shortlist.good(judged);
             if (counted.test(judged) && !good.isEmpty()) {
-                List<Candidate> retrieved = pool.retrieve(judged.need(), POOL_DEPTH);
-                List<RecordId> order = order(judged, retrieved, pool, judges.of(judged.id()), retriever);
-                found.forEach((depth, values) -> values.add(share(order, depth, good)));
-                candidates.add(share(retrieved.stream().map(Candidate::id).toList(), POOL_DEPTH, good));
+                List<Candidate> retrieved = pool.retrieve(judged.need(), Shortlist.DEPTH);
+                List<RecordId> order = order(judged, retrieved, pool, judge, retriever);
+                found.forEach((depth, values) -> values.add(Shortlist.share(order, depth, good)));
+                candidates.add(
+                        Shortlist.share(retrieved.stream().map(Candidate::id).toList(), Shortlist.DEPTH, good));
             }
         }
         Map<String, Double> metrics = new TreeMap<>();
         found.forEach((depth, values) -> metrics.put("recall@" + depth, Figures.mean(values)));
         metrics.put("candidates@300", Figures.mean(candidates));
         return metrics;
-    }
-
-    private static double share(List<RecordId> order, int depth, Set<RecordId> good) {
-        Set<RecordId> hits = new HashSet<>(order.subList(0, Math.min(depth, order.size())));
-        hits.retainAll(good);
-        return (double) hits.size() / good.size();
     }
 
     private static List<RecordId> order(
@@ -182,7 +147,7 @@ public final class Evaluation {
                 order.sort(Comparator.comparingInt(Evaluation::densePlace).thenComparing(unfound));
             case HYBRID -> {}
             case FULL -> {
-                List<Candidate> head = retrieved.subList(0, Math.min(RERANKED, retrieved.size()));
+                List<Candidate> head = retrieved.subList(0, Math.min(Shortlist.RERANKED, retrieved.size()));
                 Cases cases =
                         judge.cases(judged.id(), pool.vectors(judged.need()).together());
                 Map<RecordId, Double> scores = pool.pair(judged.need(), head, cases).stream()

@@ -13,6 +13,7 @@ final class Figures {
     private final List<Double> probabilities = new ArrayList<>();
     private final List<Integer> grades = new ArrayList<>();
     private final List<Integer> levels = new ArrayList<>();
+    private final Map<String, List<Integer>> errors = new LinkedHashMap<>();
 
     void add(String need, double score, int level) {
         byNeed.computeIfAbsent(need, id -> new ArrayList<>()).add(new Metrics.Scored(score, level));
@@ -23,6 +24,7 @@ final class Figures {
         probabilities.add(likelihood.probability());
         grades.add(likelihood.grade());
         levels.add(level);
+        errors.computeIfAbsent(need, id -> new ArrayList<>()).add(Math.abs(likelihood.grade() - level));
     }
 
     Map<String, Double> byName() {
@@ -47,6 +49,24 @@ final class Figures {
             figures.put("ece", Metrics.calibrationError(probabilities, levels));
         }
         return figures;
+    }
+
+    /// The same by need, without what only all pairs together show.
+    NeedParts parts() {
+        NeedParts parts = new NeedParts();
+        byNeed.forEach((need, pairs) -> {
+            if (Metrics.countsForNdcg(pairs)) {
+                parts.add("ndcg@10", need, Metrics.ndcg(pairs), 1);
+            }
+            if (Metrics.countsForMap(pairs)) {
+                parts.add("map", need, Metrics.averagePrecision(pairs), 1);
+            }
+            long ordered = Metrics.pairsOfDifferentLevel(pairs);
+            parts.add("pairwise", need, ordered == 0 ? 0 : ordered * Metrics.pairwise(List.of(pairs)), ordered);
+        });
+        errors.forEach((need, wrong) -> parts.add(
+                "grade", need, wrong.stream().mapToInt(Integer::intValue).sum(), wrong.size()));
+        return parts;
     }
 
     static double mean(List<Double> values) {

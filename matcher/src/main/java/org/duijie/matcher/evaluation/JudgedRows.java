@@ -1,6 +1,7 @@
 package org.duijie.matcher.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class JudgedRows {
         final String need;
         final int level;
         private final double[] features;
+        private final double[] signals;
         final float[] needMeaning;
         final RecordId offer;
         final float[] offerMeaning;
@@ -34,6 +36,7 @@ final class JudgedRows {
             this.need = need.id();
             this.level = grade.level();
             this.features = FeatureSet.values(pairing);
+            this.signals = new double[0];
             this.needMeaning = needMeaning;
             this.offer = grade.offer();
             this.offerMeaning = pairing.candidate().meaning().vector();
@@ -41,13 +44,32 @@ final class JudgedRows {
             this.meaning = pairing.candidate().meaningWhole();
         }
 
+        private Row(Row other, double[] signals) {
+            this.need = other.need;
+            this.level = other.level;
+            this.features = other.features;
+            this.signals = signals;
+            this.needMeaning = other.needMeaning;
+            this.offer = other.offer;
+            this.offerMeaning = other.offerMeaning;
+            this.words = other.words;
+            this.meaning = other.meaning;
+        }
+
+        /// The same with signals that are on trial, behind the features.
+        Row with(double[] tried) {
+            return new Row(this, tried.clone());
+        }
+
         /// The features without a lesson.
         double[] features() {
-            return features.clone();
+            double[] all = Arrays.copyOf(features, features.length + signals.length);
+            System.arraycopy(signals, 0, all, features.length, signals.length);
+            return all;
         }
 
         double[] features(Cases cases) {
-            double[] taught = features.clone();
+            double[] taught = features();
             taught[FeatureSet.LESSON] = cases.lesson(offerMeaning);
             return taught;
         }

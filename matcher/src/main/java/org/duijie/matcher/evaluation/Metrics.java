@@ -94,6 +94,13 @@ final class Metrics {
         return all == 0 ? 0 : right / all;
     }
 
+    static long pairsOfDifferentLevel(List<Scored> pairs) {
+        return pairs.stream()
+                .mapToLong(
+                        a -> pairs.stream().filter(b -> a.level() > b.level()).count())
+                .sum();
+    }
+
     /// 1 / (1 + the mean absolute error of the grade).
     static double grade(List<Integer> predicted, List<Integer> given) {
         double error = 0;

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.Stage;
 import org.duijie.domain.TextField;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.matcher.Need;
@@ -65,7 +64,7 @@ public final class NeedsFolder {
             RecordId id = RecordId.of("judged", title + "\n" + text);
             byListing.put(row.path("id").asText(), id);
             if (!title.isBlank()) {
-                offers.putIfAbsent(id, JudgedOffer.of(id, title, text));
+                offers.putIfAbsent(id, JudgedOffer.of(id, title, text, new JudgedFacts(row)));
             }
         }
         Map<String, List<JudgedSet.Grade>> grades = grades(byListing);
@@ -103,7 +102,7 @@ public final class NeedsFolder {
         List<TextField> texts = new ArrayList<>();
         texts.add(new TextField("title", CanonicalText.of(row.path("title").asText()), Disclosure.PUBLIC));
         texts.add(new TextField("text", CanonicalText.of(row.path("text").asText()), Disclosure.PUBLIC));
-        return new Need(texts, List.of(), List.of(), Stage.UNKNOWN);
+        return new Need(texts, List.of(), new JudgedFacts(row).ofNeed());
     }
 
     private List<JsonNode> rows(String file) throws IOException {

@@ -28,6 +28,7 @@ import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.Encoder;
 import org.duijie.models.Windows;
 import org.duijie.models.rank.Cases;
+import org.duijie.models.text.RepeatedPassages;
 import org.duijie.models.text.Writing;
 
 /// The offers of a judged set in an index of their own, in a folder that goes when the pool is closed.
@@ -113,9 +114,9 @@ final class Pool implements AutoCloseable {
         return new Reading(wholes, saysMore ? Map.of(Disclosure.PUBLIC, title) : Map.of());
     }
 
-    private static String text(Offer offer) {
-        return String.join(
-                "\n", offer.texts().stream().map(field -> field.text().value()).toList());
+    static String text(Offer offer) {
+        return RepeatedPassages.folded(String.join(
+                "\n", offer.texts().stream().map(field -> field.text().value()).toList()));
     }
 
     List<Candidate> retrieve(Need need, int limit) {

@@ -11,23 +11,15 @@ import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.models.Encoder;
 import org.duijie.models.rank.Calibration;
 import org.duijie.models.rank.CalibrationFit;
-import org.duijie.models.rank.ExperienceFit;
-import org.duijie.models.rank.Forest;
-import org.duijie.models.rank.Linear;
-import org.duijie.models.rank.LinearFit;
 import org.duijie.models.rank.ModelCard;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.Ranker;
-import org.duijie.models.smile.BoostedTrees;
 
 /// Trains ranker and calibration from judged folders. The same folders and seed give the same bytes on the same
 /// machine.
 public final class RankerTraining {
     /// The folds whose held-out scores the calibration is fitted on.
     static final int FOLDS = 5;
-
-    /// Forests grown from different samples, averaged: one alone moves with its seed by more than features do.
-    private static final int BAGS = 3;
 
     private final Encoder encoder;
     private final long seed;
@@ -54,9 +46,9 @@ public final class RankerTraining {
     }
 
     private RankModel model(List<JudgedRows.Row> rows, Map<String, String> data) {
-        List<CalibrationFit.Observed> unseen = unseen(rows, judges(rows, seed, FOLDS), seed);
+        List<CalibrationFit.Observed> unseen = unseen(rows, judges(rows, Recipe.FULL, seed, FOLDS), seed);
         Calibration calibration = CalibrationFit.fit(unseen);
-        Ranker ranker = fit(rows, seed);
+        Ranker ranker = RankerFit.fit(rows, Recipe.FULL, seed);
         long needs = rows.stream().map(row -> row.need).distinct().count();
         String id = "ranker-"
                 + UUID.nameUUIDFromBytes(
@@ -65,46 +57,27 @@ public final class RankerTraining {
                         .substring(0, 8);
         ModelCard card = new ModelCard(
                 id,
-                "weights and gradient-boosted trees (Smile) on graded levels, kernel regression on what is left;"
-                        + " isotonic calibration on held-out folds",
+                "weights and gradient-boosted trees (Smile) on graded levels, bounded weights of facts, kernel"
+                        + " regression on what is left; isotonic calibration on held-out folds",
                 seed,
                 data,
                 (int) needs,
                 rows.size(),
                 figures(rows, unseen, calibration),
                 List.of(
-                        "Trained on human grades 1-4; the folder needs-zh is used for training numbers only and is not part of this project.",
+                        "Trained on human grades 1-4; the folder needs-zh is used for training numbers only and is not"
+                                + " part of this project.",
                         "Metrics are means over held-out folds by need; the probability means a grade of 3 or 4."));
         return new RankModel(FeatureSet.names(), ranker, calibration, card);
     }
 
-    /// The weights first, then trees on the same target, each for one half; last the lessons, from what the weights got
-    /// wrong about pairs they had not to remember.
-    static Ranker fit(List<JudgedRows.Row> rows, long seed) {
-        double[][] x = rows.stream().map(JudgedRows.Row::features).toArray(double[][]::new);
-        double[] y = rows.stream().mapToDouble(row -> row.level).toArray();
-        Linear linear = LinearFit.fit(x, y);
-        List<Forest> forests = new ArrayList<>();
-        for (int bag = 0; bag < BAGS; bag++) {
-            forests.add(BoostedTrees.fit(x, y, BoostedTrees.Settings.DEFAULT, seed * BAGS + bag));
-        }
-        List<ExperienceFit.Judged> judged = new ArrayList<>(rows.size());
-        for (int i = 0; i < x.length; i++) {
-            JudgedRows.Row row = rows.get(i);
-            judged.add(new ExperienceFit.Judged(
-                    row.need, row.offer.toString(), row.needMeaning, row.offerMeaning, y[i] - linear.score(x[i])));
-        }
-        return new Ranker(
-                linear.halved().counting(FeatureSet.LESSON), Forest.mean(forests, 0.5), ExperienceFit.fit(judged));
-    }
-
     /// A ranker for each fold, which saw no row of its needs.
-    static List<Judge> judges(List<JudgedRows.Row> rows, long seed, int folds) {
+    static List<Judge> judges(List<JudgedRows.Row> rows, Recipe recipe, long seed, int folds) {
         return IntStream.range(0, folds)
                 .mapToObj(fold -> rows.stream()
                         .filter(row -> Folds.of(row.need, seed, folds) != fold)
                         .toList())
-                .map(others -> new Judge(fit(others.isEmpty() ? rows : others, seed)))
+                .map(others -> new Judge(RankerFit.fit(others.isEmpty() ? rows : others, recipe, seed)))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ interface Feature {
     /// The stable name that models and explanations use.
     String name();
 
+    FeatureGroup group();
+
     double value(Pairing pairing);
 
     Reason reason(Pairing pairing, double value);

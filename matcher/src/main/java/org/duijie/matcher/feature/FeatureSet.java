@@ -18,13 +18,28 @@ public final class FeatureSet {
             new MeaningOfTitle(),
             new MeaningBesideBest(),
             new MeaningBesideUsual(),
-            new SimilarCases());
+            new SimilarCases(),
+            new SameField(),
+            new MatureEnough(),
+            new SameRegion(),
+            new WayOfTransfer(),
+            new PriceInBudget(),
+            new Freshness(),
+            new FiguresMet(),
+            new LinkedEvidence(),
+            new EvaluatedByOthers());
 
     private static final List<String> NAMES =
             FEATURES.stream().map(Feature::name).toList();
 
     /// Where the lessons of judged pairs stand in the vector. They are learned last, from what the others got wrong.
     public static final int LESSON = NAMES.indexOf(SimilarCases.NAME);
+
+    /// Where the facts begin. Graded texts know nothing of them: they get weights of their own, in a second stage.
+    public static final int FACTS = FEATURES.stream()
+            .map(feature -> feature.group().structured())
+            .toList()
+            .indexOf(true);
 
     private FeatureSet() {}
 
@@ -34,6 +49,18 @@ public final class FeatureSet {
 
     public static double[] values(Pairing pairing) {
         return FEATURES.stream().mapToDouble(feature -> feature.value(pairing)).toArray();
+    }
+
+    /// The group of the feature at `index`.
+    public static FeatureGroup group(int index) {
+        return FEATURES.get(index).group();
+    }
+
+    /// Whether the feature at `index` has anything to say: a fact that is missing on either side, or that judgements
+    /// gave
+    /// no weight, has not.
+    public static boolean speaks(int index, double points) {
+        return index < FACTS || points != 0;
     }
 
     /// Why the feature at `index` has this value.

@@ -2,6 +2,7 @@ package org.duijie.matcher.feature;
 
 import java.util.Comparator;
 import java.util.List;
+import org.duijie.domain.PartialDate;
 import org.duijie.matcher.Candidate;
 
 /// What the candidates retrieved from the whole catalogue look like as a list: a score means little without its rivals.
@@ -9,10 +10,11 @@ import org.duijie.matcher.Candidate;
 /// @param bestWords the highest BM25 of the list
 /// @param bestMeaning the highest similarity of the list
 /// @param usualMeaning the mean similarity of the list's nearest
-public record ListStatistics(double bestWords, double bestMeaning, double usualMeaning) {
+/// @param newest the latest date of the list; unknown if none has one
+public record ListStatistics(double bestWords, double bestMeaning, double usualMeaning, PartialDate newest) {
     private static final int NEAREST = 50;
 
-    public static ListStatistics of(List<Candidate> candidates, List<Double> words) {
+    public static ListStatistics of(List<Candidate> candidates, List<Double> words, List<PartialDate> dates) {
         List<Double> meanings = candidates.stream()
                 .map(Candidate::meaningWhole)
                 .sorted(Comparator.reverseOrder())
@@ -21,6 +23,7 @@ public record ListStatistics(double bestWords, double bestMeaning, double usualM
         return new ListStatistics(
                 words.stream().mapToDouble(Double::doubleValue).max().orElse(0),
                 meanings.isEmpty() ? 0 : meanings.getFirst(),
-                meanings.stream().mapToDouble(Double::doubleValue).average().orElse(0));
+                meanings.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                dates.stream().max(PartialDate::compareTo).orElse(PartialDate.UNKNOWN));
     }
 }

@@ -10,6 +10,11 @@ final class LongestPhrase implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.WORDS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return SharedTerms.longestRun(pairing.need().whole(), pairing.offer().whole(), pairing.statistics())
                 .weight();

@@ -10,6 +10,11 @@ final class MeaningBesideBest implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.LIST;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return pairing.candidate().meaningWhole() - pairing.list().bestMeaning();
     }

@@ -10,6 +10,11 @@ final class MeaningOfNeed implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.MEANING;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return pairing.candidate().meaningWhole();
     }

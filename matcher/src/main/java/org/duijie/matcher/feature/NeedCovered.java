@@ -10,6 +10,11 @@ final class NeedCovered implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.WORDS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return Coverage.of(pairing.need().title(), pairing.offer().whole(), pairing.statistics());
     }

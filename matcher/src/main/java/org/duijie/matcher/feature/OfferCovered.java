@@ -10,6 +10,11 @@ final class OfferCovered implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.WORDS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return Coverage.of(pairing.offer().title(), pairing.need().whole(), pairing.statistics());
     }

@@ -12,6 +12,8 @@ public final class Pairing {
     private final ListStatistics list;
     private final TermStatistics statistics;
     private final Cases cases;
+    private final NeedFacts needFacts;
+    private final OfferFacts offerFacts;
     private double words = -1;
 
     /// @param cases what judged pairs teach about the need; [Cases#NONE] while that is being learned
@@ -21,13 +23,17 @@ public final class Pairing {
             Candidate candidate,
             ListStatistics list,
             TermStatistics statistics,
-            Cases cases) {
+            Cases cases,
+            NeedFacts needFacts,
+            OfferFacts offerFacts) {
         this.need = need;
         this.offer = offer;
         this.candidate = candidate;
         this.list = list;
         this.statistics = statistics;
         this.cases = cases;
+        this.needFacts = needFacts;
+        this.offerFacts = offerFacts;
     }
 
     public SideText need() {
@@ -48,6 +54,14 @@ public final class Pairing {
 
     Cases cases() {
         return cases;
+    }
+
+    NeedFacts needFacts() {
+        return needFacts;
+    }
+
+    OfferFacts offerFacts() {
+        return offerFacts;
     }
 
     public TermStatistics statistics() {

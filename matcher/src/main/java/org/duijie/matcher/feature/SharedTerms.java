@@ -11,7 +11,13 @@ import org.duijie.matcher.TermStatistics;
 /// were cut from.
 public final class SharedTerms {
     private static final int MOST = 5;
-    private static final double LEAST_WEIGHT = 3;
+
+    /// Lighter ones are words that any two texts of the trade share.
+    public static final double LEAST_WEIGHT = 3;
+
+    /// A term that stands in a text more often than this is not looked up at every place: a text of one word repeated
+    /// twenty thousand times would be compared with itself for seconds.
+    private static final int MOST_PLACES = 200;
 
     /// Characters at which a phrase neither begins nor ends: they belong to the sentence, not to the subject.
     private static final String CONNECTIVES = "的和与及或在对为中以等其了是有并将从向把被于由之该此各个种";
@@ -69,10 +75,16 @@ public final class SharedTerms {
     /// The longest runs of terms of `second` that occur in `first`, each at its first place there, no term of
     /// `second` in two runs, in the order of `second`. Light ones are left out.
     public static List<Run> runs(AnalysedText first, AnalysedText second, TermStatistics statistics) {
+        return runs(first, second, statistics, LEAST_WEIGHT);
+    }
+
+    /// The same with a bound of one's own on what is too light.
+    public static List<Run> runs(
+            AnalysedText first, AnalysedText second, TermStatistics statistics, double leastWeight) {
         return stretches(first, second, statistics).stream()
-                .filter(stretch -> stretch.weight() >= LEAST_WEIGHT)
+                .filter(stretch -> stretch.weight() >= leastWeight)
                 .map(stretch -> run(first, second, stretch))
-                .filter(run -> run.weight() >= LEAST_WEIGHT)
+                .filter(run -> run.weight() > 0 && run.weight() >= leastWeight)
                 .toList();
     }
 
@@ -94,7 +106,8 @@ public final class SharedTerms {
         int known = codes.find(second.codes(), at);
         int best = 0;
         int from = 0;
-        for (int i = 0; known >= 0 && i < codes.count(known); i++) {
+        int places = known < 0 ? 0 : Math.min(MOST_PLACES, codes.count(known));
+        for (int i = 0; i < places; i++) {
             int place = codes.place(known, i);
             int length = common(first, place, second, at);
             if (length > best) {

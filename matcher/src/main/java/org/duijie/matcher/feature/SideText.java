@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duijie.domain.TextField;
 import org.duijie.matcher.Need;
+import org.duijie.models.text.RepeatedPassages;
 
 /// One side of a match, analysed: its title, all of its text, and each field for finding evidence in.
 public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> fields) {
@@ -26,7 +27,13 @@ public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> f
         String whole = Stream.concat(texts.stream().map(field -> field.text().value()), keywords.stream())
                 .collect(Collectors.joining("\n"));
         AnalysedText title =
-                fields.isEmpty() ? AnalysedText.of("") : fields.getFirst().analysed();
-        return new SideText(title, AnalysedText.of(whole), fields);
+                fields.isEmpty() ? AnalysedText.of("") : said(fields.getFirst().analysed());
+        return new SideText(title, AnalysedText.of(RepeatedPassages.folded(whole)), fields);
+    }
+
+    /// The text as it counts, without what it repeats; evidence still points into all of it.
+    private static AnalysedText said(AnalysedText written) {
+        String folded = RepeatedPassages.folded(written.text());
+        return folded.equals(written.text()) ? written : AnalysedText.of(folded);
     }
 }

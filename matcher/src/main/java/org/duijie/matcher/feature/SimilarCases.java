@@ -12,6 +12,11 @@ final class SimilarCases implements Feature {
     static final String NAME = "similar-cases";
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.LESSONS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return pairing.cases().lesson(pairing.candidate().meaning().vector());
     }

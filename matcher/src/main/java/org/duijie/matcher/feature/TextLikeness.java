@@ -10,6 +10,11 @@ final class TextLikeness implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.WORDS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return Cosine.of(pairing.need().whole(), pairing.offer().whole(), pairing.statistics());
     }

@@ -10,6 +10,11 @@ final class TitleLikeness implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.WORDS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return Cosine.of(pairing.need().title(), pairing.offer().title(), pairing.statistics());
     }

@@ -10,6 +10,11 @@ final class WordsBesideBest implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.LIST;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         double best = pairing.list().bestWords();
         return best == 0 ? 0 : pairing.words() / best;

@@ -10,6 +10,11 @@ final class WordsInText implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.WORDS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return pairing.words();
     }

@@ -10,6 +10,11 @@ final class WordsInTitle implements Feature {
     }
 
     @Override
+    public FeatureGroup group() {
+        return FeatureGroup.WORDS;
+    }
+
+    @Override
     public double value(Pairing pairing) {
         return Bm25.score(pairing.need().whole(), pairing.offer().title(), pairing.statistics());
     }

@@ -87,9 +87,10 @@ class TrainingTest {
 
     @Test
     void folds_train_and_test_apart_and_repeat_for_a_seed() {
-        Evaluation.Result once = evaluation.crossMeasure(set, 3, 5);
+        Evaluation.Result once = evaluation.crossMeasure(set, Recipe.FULL, 3, 5);
 
-        assertThat(once.metrics()).isEqualTo(evaluation.crossMeasure(set, 3, 5).metrics());
+        assertThat(once.metrics())
+                .isEqualTo(evaluation.crossMeasure(set, Recipe.FULL, 3, 5).metrics());
         assertThat(once.seen()).isFalse();
         assertThat(once.queries()).isEqualTo(12);
         assertThat(once.metrics().get("pairwise")).isGreaterThan(0.7);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.duijie.domain.PartialDate;
 import org.duijie.domain.match.Reason;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.Meaning;
@@ -46,7 +47,7 @@ class FeatureSetTest {
     void every_feature_has_a_name_of_its_own_and_a_value() {
         assertThat(FeatureSet.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
         assertThat(FeatureSet.values(PAIR)).hasSize(FeatureSet.names().size());
-        assertThat(values(PAIR)).hasSize(13);
+        assertThat(values(PAIR)).hasSize(22);
     }
 
     @Test
@@ -107,9 +108,11 @@ class FeatureSetTest {
                         Pairs.side("电池", ""),
                         Pairs.side("废水", ""),
                         new Candidate(Offers.id("a"), 0, 0, 0, Meaning.NONE, 0, 0),
-                        ListStatistics.of(List.of(), List.of()),
+                        ListStatistics.of(List.of(), List.of(), List.of()),
                         new Pairs.Rarities(Map.of()),
-                        Cases.NONE));
+                        Cases.NONE,
+                        NeedFacts.NONE,
+                        OfferFacts.NONE));
 
         assertThat(odd).allSatisfy(pairing -> {
             assertThat(Arrays.stream(FeatureSet.values(pairing))).allMatch(Double::isFinite);
@@ -137,7 +140,13 @@ class FeatureSetTest {
                 .mapToObj(i -> new Candidate(Offers.id("c" + i), 0, 0, 0, Meaning.NONE, i < 50 ? 0.5 : 0.1, 0))
                 .toList();
 
-        assertThat(ListStatistics.of(candidates, List.of(3.0, 7.0, 5.0))).isEqualTo(new ListStatistics(7, 0.5, 0.5));
-        assertThat(ListStatistics.of(List.of(), List.of())).isEqualTo(new ListStatistics(0, 0, 0));
+        PartialDate newest = new PartialDate(2024, 3, 0);
+        assertThat(ListStatistics.of(
+                        candidates,
+                        List.of(3.0, 7.0, 5.0),
+                        List.of(PartialDate.UNKNOWN, newest, new PartialDate(2019, 0, 0))))
+                .isEqualTo(new ListStatistics(7, 0.5, 0.5, newest));
+        assertThat(ListStatistics.of(List.of(), List.of(), List.of()))
+                .isEqualTo(new ListStatistics(0, 0, 0, PartialDate.UNKNOWN));
     }
 }

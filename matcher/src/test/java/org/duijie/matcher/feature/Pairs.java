@@ -3,6 +3,7 @@ package org.duijie.matcher.feature;
 import java.util.List;
 import java.util.Map;
 import org.duijie.domain.Disclosure;
+import org.duijie.domain.PartialDate;
 import org.duijie.domain.TextField;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.matcher.Candidate;
@@ -38,12 +39,24 @@ final class Pairs {
     }
 
     static Pairing pair(SideText need, SideText offer) {
+        return pair(need, offer, NeedFacts.NONE, OfferFacts.NONE, PartialDate.UNKNOWN);
+    }
+
+    /// Two records of which only facts are known.
+    static Pairing pair(NeedFacts need, OfferFacts offer, PartialDate newest) {
+        return pair(side("", ""), side("", ""), need, offer, newest);
+    }
+
+    private static Pairing pair(
+            SideText need, SideText offer, NeedFacts asked, OfferFacts offered, PartialDate newest) {
         return new Pairing(
                 need,
                 offer,
                 new Candidate(Offers.id("a"), 0.5, 3, 2, Meaning.NONE, 0.7, 0.6),
-                new ListStatistics(20, 0.8, 0.5),
+                new ListStatistics(20, 0.8, 0.5, newest),
                 new Rarities(Map.of()),
-                Cases.NONE);
+                Cases.NONE,
+                asked,
+                offered);
     }
 }

@@ -83,6 +83,16 @@ class SharedTermsTest {
                 .isEqualTo(Run.NONE);
     }
 
+    /// Each of twenty thousand places would be followed for twenty thousand terms.
+    @Test
+    void a_text_of_one_word_repeated_is_compared_in_no_time() {
+        String repeated = "膜".repeat(20_000);
+
+        assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                        java.time.Duration.ofSeconds(10), () -> runs(repeated, repeated)))
+                .hasSize(1);
+    }
+
     /// Pairs of characters overlap, so that a run may begin in the last character of the one before.
     @Property
     void both_sides_of_a_run_say_the_same_in_order(@ForAll("texts") String first, @ForAll("texts") String second) {

@@ -39,11 +39,11 @@ public record Linear(double base, List<Double> weights, List<Double> usual) {
         return new Linear(base / 2, weights.stream().map(weight -> weight / 2).toList(), usual);
     }
 
-    /// The same with one feature that counts as it stands.
-    public Linear counting(int feature) {
+    /// The same with one feature that counts from nought, with this weight.
+    public Linear counting(int feature, double weight) {
         List<Double> counting = new ArrayList<>(weights);
         List<Double> from = new ArrayList<>(usual);
-        counting.set(feature, 1.0);
+        counting.set(feature, weight);
         from.set(feature, 0.0);
         return new Linear(base, counting, from);
     }

@@ -61,6 +61,6 @@ class LinearFitTest {
         assertThat(phi).containsExactly(7, -2);
         assertThat(linear.score(x)).isEqualTo(1.5 + 7 - 2);
         assertThat(linear.halved().score(x)).isEqualTo(3.25);
-        assertThat(linear.counting(1).score(x)).isEqualTo(1.5 + 7 + 5);
+        assertThat(linear.counting(1, 1).score(x)).isEqualTo(1.5 + 7 + 5);
     }
 }

@@ -55,6 +55,12 @@ final class JdbcCatalogueStore implements CatalogueStore {
     }
 
     @Override
+    public List<Stored> newest(Viewer viewer, RecordKind kind, int skip, int limit) {
+        Condition within = new Condition("r.kind = :kind", Map.of("kind", kind.name(), "limit", limit, "skip", skip));
+        return select(viewer, within, "order by r.kind desc, r.valid_from desc, r.id limit :limit offset :skip");
+    }
+
+    @Override
     public List<Stored> ownedBy(Viewer viewer, RecordKind kind, RecordId organisation, int limit) {
         Condition owned = new Condition(
                 "r.owner_org = :owner and r.kind = :kind",

@@ -1,10 +1,14 @@
 package org.duijie.store.jdbc;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.exchange.catalogue.Stored;
@@ -19,9 +23,11 @@ final class JdbcChanges implements UnitOfWork.Changes {
     private final RecordRows rows;
     private final RecordJson json;
     private final RecordWriter writer;
+    private final PersonKey people;
     private Optional<RuntimeException> failure = Optional.empty();
 
-    JdbcChanges(Handle handle, Viewer actor, RecordRows rows, RecordJson json, RecordWriter writer) {
+    JdbcChanges(Handle handle, Viewer actor, RecordRows rows, RecordJson json, RecordWriter writer, PersonKey people) {
+        this.people = people;
         this.handle = handle;
         this.visible = VisibilitySql.records(actor);
         this.rows = rows;
@@ -59,6 +65,50 @@ final class JdbcChanges implements UnitOfWork.Changes {
             failure = Optional.of(e);
             throw e;
         }
+    }
+
+    @Override
+    public List<CatalogueRecord> erase(RecordId id) {
+        try {
+            List<CatalogueRecord> erased = writer.erase(id);
+            rows.forget(id);
+            return erased;
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public void forgetVectors(Collection<String> textHashes) {
+        handle.createUpdate("delete from text_vector where text_hash = any(:hashes)")
+                .bind("hashes", textHashes.toArray(String[]::new))
+                .execute();
+    }
+
+    @Override
+    public boolean isKeptOut(Researcher person) {
+        return handle.createQuery("select count(*) from kept_out where hash = any(:hashes)")
+                        .bind("hashes", people.hashes(person).toArray(String[]::new))
+                        .mapTo(long.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
+    public void keepOut(Researcher person) {
+        people.hashes(person)
+                .forEach(hash -> handle.execute("insert into kept_out (hash) values (?) on conflict do nothing", hash));
+    }
+
+    @Override
+    public List<ProfileClaim> claims(RecordId researcher) {
+        return ClaimRows.select(handle, new Condition("researcher_id = :id", Map.of("id", researcher.value())));
+    }
+
+    @Override
+    public void put(ProfileClaim claim) {
+        ClaimRows.put(handle, claim);
     }
 
     void requireWhole() {

@@ -7,6 +7,7 @@ import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.catalogue.VectorCache;
 import org.duijie.exchange.identity.AccountStore;
+import org.duijie.exchange.recommendation.MemoryKeeper;
 import org.duijie.store.json.RecordJson;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,6 +22,7 @@ public final class JdbcHouse implements AutoCloseable {
     private final UnitOfWork unitOfWork;
     private final AccountStore accountStore;
     private final VectorCache vectorCache;
+    private final MemoryKeeper memoryKeeper;
 
     private JdbcHouse(DataFolder folder, H2Database database, Clock clock) {
         this.folder = folder;
@@ -32,9 +34,10 @@ public final class JdbcHouse implements AutoCloseable {
         RecordJson json = new RecordJson();
         RecordRows rows = new RecordRows(json);
         catalogueStore = new JdbcCatalogueStore(jdbi, rows);
-        unitOfWork = new JdbcUnitOfWork(jdbi, rows, json, clock);
+        unitOfWork = new JdbcUnitOfWork(jdbi, rows, json, PersonKey.of(folder.path()), clock);
         accountStore = new JdbcAccountStore(jdbi);
         vectorCache = new JdbcVectorCache(jdbi);
+        memoryKeeper = new JdbcMemoryKeeper(jdbi);
     }
 
     /// Opens the house in `dataDir`, or builds one there.
@@ -69,6 +72,10 @@ public final class JdbcHouse implements AutoCloseable {
 
     public VectorCache vectorCache() {
         return vectorCache;
+    }
+
+    public MemoryKeeper memoryKeeper() {
+        return memoryKeeper;
     }
 
     Jdbi jdbi() {

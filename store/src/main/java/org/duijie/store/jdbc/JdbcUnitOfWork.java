@@ -20,10 +20,12 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final Jdbi jdbi;
     private final RecordRows rows;
     private final RecordJson json;
+    private final PersonKey people;
     private final Clock clock;
     private final ReentrantLock queue = new ReentrantLock(true);
 
-    JdbcUnitOfWork(Jdbi jdbi, RecordRows rows, RecordJson json, Clock clock) {
+    JdbcUnitOfWork(Jdbi jdbi, RecordRows rows, RecordJson json, PersonKey people, Clock clock) {
+        this.people = people;
         this.jdbi = jdbi;
         this.rows = rows;
         this.json = json;
@@ -40,7 +42,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
             return handle.inTransaction(transaction -> {
                 Outbox outbox = Outbox.locked(transaction);
                 RecordWriter writer = new RecordWriter(transaction, json, outbox, clock.instant());
-                JdbcChanges changes = new JdbcChanges(transaction, actor, rows, json, writer);
+                JdbcChanges changes = new JdbcChanges(transaction, actor, rows, json, writer, people);
                 T result = command.apply(changes);
                 changes.requireWhole();
                 outbox.write();

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.store.json.RecordJson;
@@ -58,6 +59,11 @@ final class RecordRows {
             records.add(new Stored(record, row.key().version(), row.contentHash(), row.validFrom()));
         }
         return records;
+    }
+
+    /// Drops a record that was erased from the parsed ones.
+    void forget(RecordId id) {
+        parsed.asMap().keySet().removeIf(version -> version.id().equals(id.value()));
     }
 
     private static Row row(ResultSet found) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,29 @@ final class RecordWriter {
             writeNames(organisation, sequence);
         }
         return stored;
+    }
+
+    /// Deletes the record with its versions and what refers to it, and leaves an event of its id.
+    List<CatalogueRecord> erase(RecordId id) {
+        Optional<Present> present = present(id);
+        if (present.isEmpty()) {
+            return List.of();
+        }
+        List<CatalogueRecord> versions = handle.createQuery(
+                        "select body from record_version where record_id = :id order by version")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .map(body -> json.read(present.get().kind(), body))
+                .list();
+        for (String table : List.of("record_version", "record_audience", "organisation_name")) {
+            handle.execute("delete from " + table + " where record_id = ?", id.value());
+        }
+        for (String table : List.of("profile_claim", "recommendation_memory", "recommended")) {
+            handle.execute("delete from " + table + " where researcher_id = ?", id.value());
+        }
+        handle.execute("delete from record where id = ?", id.value());
+        outbox.note(id);
+        return versions;
     }
 
     private Optional<Present> present(RecordId id) {

@@ -63,6 +63,25 @@ abstract class CatalogueStoreContract {
     }
 
     @Test
+    void the_newest_come_first_page_by_page_and_only_what_the_viewer_may_see() {
+        for (int i = 0; i < 5; i++) {
+            put(Samples.achievement("成果%d".formatted(i)));
+        }
+        put(Samples.challenge("需求"));
+        Guarded draft = new Guarded(Samples.FACTORY, Disclosure.PUBLIC, RecordState.DRAFT, Set.of());
+        put(Samples.achievement(Samples.envelope("草稿", draft), "草稿"));
+
+        List<Stored> all = store().newest(Viewer.ANONYMOUS, RecordKind.ACHIEVEMENT, 0, 10);
+
+        assertThat(all).hasSize(5);
+        assertThat(all.stream().map(Stored::validFrom)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(store().newest(Viewer.ANONYMOUS, RecordKind.ACHIEVEMENT, 3, 10))
+                .isEqualTo(all.subList(3, 5));
+        assertThat(store().newest(Viewer.ANONYMOUS, RecordKind.ACHIEVEMENT, 5, 10))
+                .isEmpty();
+    }
+
+    @Test
     void a_draft_exists_for_its_owner_alone() {
         Guarded draft = new Guarded(Samples.FACTORY, Disclosure.PUBLIC, RecordState.DRAFT, Set.of());
         RecordId id = put(Samples.achievement(Samples.envelope("草稿", draft), "草稿"))

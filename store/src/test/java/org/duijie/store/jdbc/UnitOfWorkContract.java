@@ -13,10 +13,12 @@ import org.duijie.domain.Achievement;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Disclosure;
+import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.Provenance;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.RecordState;
+import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Guarded;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.CatalogueStore;
@@ -251,5 +253,65 @@ abstract class UnitOfWorkContract {
 
         assertThatThrownBy(() -> kept.get().put(Samples.achievement("碳纤维"), 0)).isInstanceOf(RuntimeException.class);
         requireEmpty();
+    }
+
+    @Test
+    void an_erased_record_is_gone_with_its_versions_and_leaves_an_event_of_its_id() {
+        Researcher person = Samples.researcher("某研究员", "江城大学");
+        put(person, 0);
+        put(person.as(Researcher.ClaimState.CLAIMED), 1);
+        ProfileClaim claim = ProfileClaim.requested(person.id(), RecordId.of("test", "account"), Samples.NOON);
+
+        List<CatalogueRecord> versions = work().run(HOUSE, changes -> {
+            changes.put(claim);
+            assertThat(changes.claims(person.id())).containsExactly(claim);
+            return changes.erase(person.id());
+        });
+
+        assertThat(versions).hasSize(2).first().isEqualTo(person);
+        assertThat(store().find(HOUSE, person.id())).isEmpty();
+        assertThat(history(person.id())).isEmpty();
+        assertThat(store().eventsAfter(2, 10)).containsExactly(new IndexEvent(3, person.id()));
+        assertThat(work().<List<ProfileClaim>>run(HOUSE, changes -> changes.claims(person.id())))
+                .isEmpty();
+        assertThat(work().<List<CatalogueRecord>>run(HOUSE, changes -> changes.erase(person.id())))
+                .isEmpty();
+        assertThat(store().lastSequence()).isEqualTo(3);
+    }
+
+    @Test
+    void who_is_kept_out_is_recognised_by_the_row_and_by_name_and_unit() {
+        work().run(HOUSE, changes -> {
+            changes.keepOut(Samples.researcher("某研究员", "江城大学"));
+            changes.keepOut(Samples.researcher("某研究员", "江城大学"));
+            return true;
+        });
+
+        assertThat(isKeptOut(Samples.researcher("某研究员", "别的大学"))).isTrue(); // the same row of the same source
+        assertThat(isKeptOut(Samples.researcher("另一研究员", "江城大学"))).isFalse();
+        assertThat(isKeptOut(elsewhere("某研究员", "江城大学"))).isTrue();
+        assertThat(isKeptOut(elsewhere("某研究员", "别的大学"))).isFalse();
+    }
+
+    private boolean isKeptOut(Researcher person) {
+        return work().run(HOUSE, changes -> changes.isKeptOut(person));
+    }
+
+    /// The same name in a row of another key.
+    private static Researcher elsewhere(String name, String unit) {
+        Researcher person = Samples.researcher(name, unit);
+        return new Researcher(
+                Samples.envelope("another row"),
+                person.name(),
+                person.claimState(),
+                person.affiliations(),
+                person.directions(),
+                person.selfIntroduction(),
+                person.papers(),
+                person.keywords(),
+                person.classes(),
+                person.services(),
+                person.links(),
+                person.contact());
     }
 }

@@ -45,11 +45,14 @@ final class Authors {
         double[] byPaper = shelf.scores(subject);
         Map<String, Double> scores = new HashMap<>();
         places.forEach((researcher, at) -> scores.put(
-                researcher, nearest(at.stream().mapToDouble(i -> byPaper[i]).toArray())));
+                researcher,
+                nearest(byPaper, at.stream().mapToInt(Integer::intValue).toArray())));
         return scores;
     }
 
-    private static double nearest(double[] scores) {
+    /// The mean of the best few of these scores.
+    static double nearest(double[] byPaper, int[] own) {
+        double[] scores = Arrays.stream(own).mapToDouble(i -> byPaper[i]).toArray();
         Arrays.sort(scores);
         return Arrays.stream(scores)
                 .skip(Math.max(0, scores.length - NEAREST))

@@ -47,7 +47,7 @@ record Collection(Map<String, Passage> corpus, Map<String, String> asked, Map<St
     }
 
     @Override
-    public Map<String, Double> metrics(Shelves shelves) {
+    public Means measure(Shelves shelves) {
         Shelf shelf = shelves.of(List.copyOf(corpus.values()));
         Means means = new Means();
         relevant.forEach((query, levels) -> {
@@ -55,10 +55,10 @@ record Collection(Map<String, Passage> corpus, Map<String, String> asked, Map<St
                     .map(id -> levels.getOrDefault(id, 0))
                     .toList();
             Ranked ranked = Ranked.of(shelf.scores(Passage.of(asked.getOrDefault(query, ""))), inOrder);
-            means.add("ndcg@10", ranked.ndcg(DEPTH));
-            means.add("map", ranked.averagePrecision(1));
-            means.add("recall@100", ranked.recall(RECALL_DEPTH));
+            means.add(query, "ndcg@10", ranked.ndcg(DEPTH));
+            means.add(query, "map", ranked.averagePrecision(1));
+            means.add(query, "recall@100", ranked.recall(RECALL_DEPTH));
         });
-        return means.byName();
+        return means;
     }
 }

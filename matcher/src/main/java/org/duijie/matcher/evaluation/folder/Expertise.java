@@ -3,6 +3,7 @@ package org.duijie.matcher.evaluation.folder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,46 +78,52 @@ record Expertise(
         return papers.size();
     }
 
-    /// The means over the profiles.
+    /// The same pairs are counted with every profile, so that the mean over pairs is the mean over profiles.
+    ///
+    /// Papers are compared for one researcher, so that the scores of different papers must compare.
     @Override
-    public Map<String, Double> metrics(Shelves shelves) {
+    public Means measure(Shelves shelves) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        profiles.values()
+                .forEach(profile ->
+                        profile.values().forEach(own -> own.forEach(id -> places.putIfAbsent(id, places.size()))));
+        Shelf shelf = shelves.of(places.keySet().stream().map(this::paper).toList());
+        Map<String, double[]> nearness = new HashMap<>();
         Means means = new Means();
-        profiles.values().forEach(profile -> measure(profile, shelves).forEach(means::add));
-        return means.byName();
+        profiles.values()
+                .forEach(profile -> judgements.forEach((researcher, judged) -> {
+                    int[] own = profile.getOrDefault(researcher, List.of()).stream()
+                            .mapToInt(id -> places.getOrDefault(id, 0))
+                            .toArray();
+                    double[] scores = judged.stream()
+                            .map(judgement ->
+                                    nearness.computeIfAbsent(judgement.paper, id -> shelf.likeness(paper(id))))
+                            .mapToDouble(byPaper -> Authors.nearest(byPaper, own))
+                            .toArray();
+                    compare(means, researcher, judged, scores);
+                }));
+        return means;
     }
 
-    private Map<String, Double> measure(Map<String, List<String>> profile, Shelves shelves) {
-        Map<String, List<Passage>> works = new LinkedHashMap<>();
-        profile.forEach((researcher, ids) ->
-                works.put(researcher, ids.stream().map(this::paper).toList()));
-        Authors authors = Authors.of(works, shelves);
-        Means means = new Means();
-        judgements.forEach((researcher, judged) -> {
-            List<Double> scores = judged.stream()
-                    .map(judgement -> authors.scores(paper(judgement.paper)).getOrDefault(researcher, 0.0))
-                    .toList();
-            for (int a = 0; a < judged.size(); a++) {
-                for (int b = 0; b < judged.size(); b++) {
-                    if (judged.get(a).level > judged.get(b).level) {
-                        count(
-                                means,
-                                judged.get(a).level,
-                                judged.get(b).level,
-                                Means.wrong(scores.get(a), scores.get(b)));
-                    }
+    private static void compare(Means means, String researcher, List<Judgement> judged, double[] scores) {
+        for (int a = 0; a < scores.length; a++) {
+            for (int b = 0; b < scores.length; b++) {
+                double better = judged.get(a).level;
+                double worse = judged.get(b).level;
+                if (better > worse) {
+                    count(means, researcher, better, worse, Means.wrong(scores[a], scores[b]));
                 }
             }
-        });
-        return means.byName();
+        }
     }
 
-    private static void count(Means means, double better, double worse, double wrong) {
-        means.add("loss", wrong, better - worse);
+    private static void count(Means means, String researcher, double better, double worse, double wrong) {
+        means.add(researcher, "loss", wrong, better - worse);
         if (better >= EXPERT && worse <= STRANGER) {
-            means.add("easy", 1 - wrong);
+            means.add(researcher, "easy", 1 - wrong);
         }
         if (worse >= EXPERT) {
-            means.add("hard", 1 - wrong);
+            means.add(researcher, "hard", 1 - wrong);
         }
     }
 

@@ -63,7 +63,7 @@ record Experts(Map<String, Passage> problems, Map<String, List<Passage>> papers,
     }
 
     @Override
-    public Map<String, Double> metrics(Shelves shelves) {
+    public Means measure(Shelves shelves) {
         List<String> named = preferences.stream()
                 .flatMap(preference -> Stream.of(preference.better, preference.worse))
                 .distinct()
@@ -76,9 +76,9 @@ record Experts(Map<String, Passage> problems, Map<String, List<Passage>> papers,
             Map<String, Double> scores = authors.scores(problems.getOrDefault(preference.problem, Passage.of("")));
             double wrong = Means.wrong(
                     scores.getOrDefault(preference.better, 0.0), scores.getOrDefault(preference.worse, 0.0));
-            means.add("accuracy", 1 - wrong);
-            means.add("loss", wrong, preference.margin);
+            means.add(preference.problem, "accuracy", 1 - wrong);
+            means.add(preference.problem, "loss", wrong, preference.margin);
         }
-        return means.byName();
+        return means;
     }
 }

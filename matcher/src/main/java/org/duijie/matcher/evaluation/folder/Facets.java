@@ -98,7 +98,7 @@ record Facets(Map<String, Paper> papers, Map<Question, Map<String, Integer>> jud
 
     /// Each question ranks its own judged pool, whose words and meaning are weighed among all that were judged.
     @Override
-    public Map<String, Double> metrics(Shelves shelves) {
+    public Means measure(Shelves shelves) {
         List<String> judged = judgements.values().stream()
                 .flatMap(levels -> levels.keySet().stream())
                 .distinct()
@@ -119,10 +119,10 @@ record Facets(Map<String, Paper> papers, Map<Question, Map<String, Integer>> jud
                     pool.stream()
                             .map(i -> levels.getOrDefault(judged.get(i), 0))
                             .toList());
-            means.add("ndcg@20%", ranked.ndcg((int) Math.ceil(PART * pool.size())));
-            means.add("map", ranked.averagePrecision(GOOD));
+            means.add(question.toString(), "ndcg@20%", ranked.ndcg((int) Math.ceil(PART * pool.size())));
+            means.add(question.toString(), "map", ranked.averagePrecision(GOOD));
         });
-        return means.byName();
+        return means;
     }
 
     private Paper paper(String id) {

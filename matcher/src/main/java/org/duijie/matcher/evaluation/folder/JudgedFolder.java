@@ -96,7 +96,8 @@ public final class JudgedFolder {
         long start = System.nanoTime();
         Task task = task();
         try (Encoder encoder = encoders.apply(kind.language)) {
-            Map<String, Double> metrics = task.metrics(documents -> FusedShelf.of(documents, retriever, encoder));
+            Map<String, Double> metrics = task.measure(documents -> FusedShelf.of(documents, retriever, encoder))
+                    .byName();
             return new Evaluation.Result(
                     folder.toAbsolutePath().normalize().getFileName().toString(),
                     kind.word(),
@@ -108,6 +109,22 @@ public final class JudgedFolder {
                     metrics,
                     (System.nanoTime() - start) / 1e9);
         }
+    }
+
+    /// Measures the sum of words and meaning with these parts, and keeps the figures apart by question.
+    ///
+    /// @param encoder of the folder's language; it is kept open
+    public Means measure(Set<Part> parts, Encoder encoder) {
+        return task().measure(documents -> new FusedShelf(documents, encoder, parts));
+    }
+
+    public Language language() {
+        return kind.language;
+    }
+
+    /// An encoder that keeps its vectors in the user's cache folder.
+    public static Encoder remembering(Encoder encoder) {
+        return VectorCache.of(encoder);
     }
 
     private Task task() {

@@ -1,7 +1,6 @@
 package org.duijie.matcher.evaluation.folder;
 
 import java.util.List;
-import java.util.Map;
 
 /// What people judged in one folder, and how well an order agrees with them.
 sealed interface Task permits Collection, Experts, Expertise, Facets, KnownItems {
@@ -11,7 +10,8 @@ sealed interface Task permits Collection, Experts, Expertise, Facets, KnownItems
     /// How many documents are ranked.
     int documents();
 
-    Map<String, Double> metrics(Shelves shelves);
+    /// The figures, by those who asked.
+    Means measure(Shelves shelves);
 
     /// Puts documents where they can be scored.
     interface Shelves {
@@ -22,5 +22,10 @@ sealed interface Task permits Collection, Experts, Expertise, Facets, KnownItems
     interface Shelf {
         /// One score a document, in their order; more is better. Scores of different queries do not compare.
         double[] scores(Passage query);
+
+        /// As [#scores], and two queries' scores of one document say which of the queries is nearer to it.
+        default double[] likeness(Passage query) {
+            return scores(query);
+        }
     }
 }

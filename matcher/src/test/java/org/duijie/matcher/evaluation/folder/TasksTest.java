@@ -66,7 +66,7 @@ class TasksTest {
 
         assertThat(task.queries()).isEqualTo(1);
         assertThat(task.documents()).isEqualTo(3);
-        Map<String, Double> metrics = task.metrics(TasksTest::byHand);
+        Map<String, Double> metrics = task.measure(TasksTest::byHand).byName();
         assertThat(metrics).containsOnlyKeys("ndcg@10", "map", "recall@100").containsEntry("recall@100", 1.0);
         assertThat(metrics.get("ndcg@10")).isCloseTo((3 / log3 + 0.5) / (3 + 1 / log3), TOLERANCE);
         assertThat(metrics.get("map")).isCloseTo((1.0 / 2 + 2.0 / 3) / 2, TOLERANCE);
@@ -124,7 +124,7 @@ class TasksTest {
 
         assertThat(task.queries()).isEqualTo(3);
         assertThat(task.documents()).isEqualTo(3);
-        Map<String, Double> metrics = task.metrics(TasksTest::byHand);
+        Map<String, Double> metrics = task.measure(TasksTest::byHand).byName();
         assertThat(metrics).containsOnlyKeys("accuracy", "loss");
         assertThat(metrics.get("accuracy")).isCloseTo(1.5 / 3, TOLERANCE);
         assertThat(metrics.get("loss")).isCloseTo(1.5 / 5, TOLERANCE);
@@ -161,9 +161,11 @@ class TasksTest {
         Task task = Expertise.read(folder);
 
         assertThat(task.queries()).isEqualTo(3);
-        Map<String, Double> metrics = task.metrics(documents -> query -> documents.stream()
-                .mapToDouble(document -> Double.parseDouble(query.title().substring(2)))
-                .toArray());
+        Map<String, Double> metrics = task.measure(documents -> query -> documents.stream()
+                        .mapToDouble(
+                                document -> Double.parseDouble(query.title().substring(2)))
+                        .toArray())
+                .byName();
         assertThat(metrics).containsOnlyKeys("loss", "easy", "hard");
         assertThat(metrics.get("loss")).isCloseTo((1 + 0.5) / 2, TOLERANCE);
         assertThat(metrics.get("easy")).isCloseTo((0 + 0.5) / 2, TOLERANCE);
@@ -202,7 +204,7 @@ class TasksTest {
         assertThat(paper.on("result")).isEqualTo(paper.whole());
         assertThat(facets.queries()).isEqualTo(1);
         assertThat(facets.documents()).isEqualTo(4);
-        Map<String, Double> metrics = facets.metrics(TasksTest::byHand);
+        Map<String, Double> metrics = facets.measure(TasksTest::byHand).byName();
         assertThat(metrics).containsOnlyKeys("ndcg@20%", "map");
         assertThat(metrics.get("ndcg@20%")).isCloseTo(1.0 / 7, TOLERANCE);
         assertThat(metrics.get("map")).isCloseTo((1.0 / 2 + 2.0 / 3) / 2, TOLERANCE);
@@ -237,7 +239,7 @@ class TasksTest {
         Task task = KnownItems.read(folder);
 
         assertThat(task.queries()).isEqualTo(2);
-        Map<String, Double> metrics = task.metrics(TasksTest::byHand);
+        Map<String, Double> metrics = task.measure(TasksTest::byHand).byName();
         assertThat(metrics).containsOnlyKeys("mrr@10", "accuracy");
         assertThat(metrics.get("mrr@10")).isCloseTo((1 + 0.5) / 2, TOLERANCE);
         assertThat(metrics.get("accuracy")).isCloseTo(0.5, TOLERANCE);

@@ -1,0 +1,63 @@
+package org.duijie.api.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duijie.api.web.Fault;
+import org.duijie.api.web.RequestProblem;
+import org.duijie.domain.RecordId;
+import org.duijie.exchange.recommendation.Dismissal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what people say about recommendations, and says all that is wrong with it at once.
+public final class Feedbacks {
+    private Feedbacks() {}
+
+    public record Read(Dismissal.Reason reason, String note) {}
+
+    public static Read read(@Nullable String reason, @Nullable String note) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Dismissal.Reason> code = reason(reason);
+        if (code.isEmpty()) {
+            faults.add(Fault.of("reason", reason == null || reason.isBlank() ? "required" : "reason.unknown"));
+        }
+        String said = note == null ? "" : note.strip();
+        if (said.length() > Dismissal.LONGEST_NOTE) {
+            faults.add(Fault.of("note", "note.length", said.length(), Dismissal.LONGEST_NOTE));
+        }
+        if (!faults.isEmpty()) {
+            throw RequestProblem.faulty("feedback.invalid", faults);
+        }
+        return new Read(code.orElseThrow(), said);
+    }
+
+    private static Optional<Dismissal.Reason> reason(@Nullable String name) {
+        for (Dismissal.Reason reason : Dismissal.Reason.values()) {
+            if (reason.name().equals(name)) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static RecordId id(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw RequestProblem.faulty("feedback.invalid", List.of(Fault.of(field, "required")));
+        }
+        return Requests.id(text);
+    }
+
+    static long after(@Nullable Long batch) {
+        if (batch == null) {
+            throw RequestProblem.faulty("feedback.invalid", List.of(Fault.of("after", "required")));
+        }
+        return batch;
+    }
+
+    static boolean wanted(@Nullable Boolean feed) {
+        if (feed == null) {
+            throw RequestProblem.faulty("feedback.invalid", List.of(Fault.of("feed", "required")));
+        }
+        return feed;
+    }
+}

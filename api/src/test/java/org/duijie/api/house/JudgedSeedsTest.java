@@ -1,0 +1,98 @@
+package org.duijie.api.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.duijie.domain.Achievement;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Challenge;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.Offer;
+import org.duijie.domain.RecordKind;
+import org.duijie.ingest.Intake;
+import org.duijie.ingest.IntakeOptions;
+import org.duijie.ingest.Outcome;
+import org.duijie.ingest.Taxonomies;
+import org.duijie.ingest.UnreadableSource;
+import org.duijie.matcher.evaluation.JudgedSet;
+import org.duijie.matcher.evaluation.NeedsFolder;
+import org.duijie.matcher.feature.NeedFacts;
+import org.duijie.matcher.feature.OfferFacts;
+import org.junit.jupiter.api.Test;
+
+/// The judged seeds repeat the facts of the seeds, so that they can be measured where nothing is taken in.
+class JudgedSeedsTest {
+    private static final Path SEEDS = Path.of("..", "seeds");
+
+    private static Map<String, CatalogueRecord> seeds(String folder, RecordKind kind)
+            throws IOException, UnreadableSource {
+        Intake intake = new Intake(Taxonomies.shipped());
+        Map<String, CatalogueRecord> records = new HashMap<>();
+        try (Stream<Path> files = Files.list(SEEDS.resolve(folder))) {
+            for (Path file : files.toList()) {
+                intake.read(file, IntakeOptions.from("seeds").ofKind(kind), outcome -> {
+                    if (outcome instanceof Outcome.Accepted accepted) {
+                        records.put(accepted.record().title().value(), accepted.record());
+                    }
+                });
+            }
+        }
+        return records;
+    }
+
+    @Test
+    void a_judged_need_has_the_facts_of_its_challenge() throws IOException, UnreadableSource {
+        Map<String, CatalogueRecord> challenges = seeds("challenges", RecordKind.CHALLENGE);
+        JudgedSet judged = NeedsFolder.read(SEEDS.resolve("judged"));
+
+        assertThat(judged.needs()).isNotEmpty().allSatisfy(need -> {
+            CatalogueRecord record = challenges.get(need.need().title());
+            assertThat(record).as(need.id()).isInstanceOf(Challenge.class);
+            NeedFacts facts = NeedFacts.of((Challenge) record, Disclosure.OWNER);
+            assertThat(codes(need.need().facts().classes())).isEqualTo(codes(facts.classes()));
+            assertThat(need.need().facts().maturityWanted()).isEqualTo(facts.maturityWanted());
+            assertThat(need.need().facts().region()).isEqualTo(facts.region());
+            assertThat(need.need().facts().budget().max())
+                    .isEqualByComparingTo(facts.budget().max());
+            assertThat(need.need().facts().cooperation()).isEqualTo(facts.cooperation());
+            assertThat(need.need().facts().targets()).isEqualTo(facts.targets());
+        });
+    }
+
+    @Test
+    void a_judged_achievement_has_the_facts_of_its_record() throws IOException, UnreadableSource {
+        Map<String, CatalogueRecord> achievements = seeds("achievements", RecordKind.ACHIEVEMENT);
+        JudgedSet judged = NeedsFolder.read(SEEDS.resolve("judged"));
+        List<Offer> known = judged.offers().stream()
+                .filter(offer -> achievements.containsKey(offer.title().value()))
+                .toList();
+
+        assertThat(known).hasSizeGreaterThan(200).allSatisfy(offer -> {
+            OfferFacts here = OfferFacts.of(offer, Disclosure.OWNER);
+            OfferFacts there =
+                    OfferFacts.of((Achievement) achievements.get(offer.title().value()), Disclosure.OWNER);
+            assertThat(codes(here.classes())).isEqualTo(codes(there.classes()));
+            assertThat(here.stage()).isEqualTo(there.stage());
+            assertThat(here.region()).isEqualTo(there.region());
+            assertThat(here.price().max()).isEqualByComparingTo(there.price().max());
+            assertThat(here.modes()).isEqualTo(there.modes());
+            assertThat(here.dated()).isEqualTo(there.dated());
+            assertThat(here.linked()).hasSameSizeAs(there.linked());
+            assertThat(here.evaluations()).hasSameSizeAs(there.evaluations());
+            assertThat(here.figures()).isEqualTo(there.figures());
+        });
+    }
+
+    private static List<String> codes(List<org.duijie.domain.Field> fields) {
+        return fields.stream()
+                .filter(field -> field.scheme() != org.duijie.domain.Field.Scheme.OTHER)
+                .map(field -> field.scheme() + ":" + field.code())
+                .toList();
+    }
+}

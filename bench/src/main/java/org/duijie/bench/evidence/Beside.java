@@ -1,0 +1,125 @@
+package org.duijie.bench.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.util.VectorUtil;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.Offer;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.TextField;
+import org.duijie.matcher.Candidate;
+import org.duijie.matcher.Meaning;
+import org.duijie.matcher.Need;
+import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.TermStatistics;
+import org.duijie.matcher.feature.Bm25;
+import org.duijie.matcher.feature.FeatureSet;
+import org.duijie.matcher.feature.ListStatistics;
+import org.duijie.matcher.feature.Pairing;
+import org.duijie.matcher.feature.SideText;
+import org.duijie.models.rank.Cases;
+import org.duijie.models.rank.RankModel;
+
+/// Scores texts beside the list that was retrieved for a need.
+final class Beside {
+    private final RankModel model;
+    private final TermStatistics statistics;
+    private final List<Entry> entries = new ArrayList<>();
+    private final ListStatistics list;
+
+    /// A candidate with its text and its BM25.
+    private static final class Entry {
+        private final Candidate candidate;
+        private final SideText text;
+        private final double words;
+
+        Entry(Candidate candidate, SideText text, double words) {
+            this.candidate = candidate;
+            this.text = text;
+            this.words = words;
+        }
+    }
+
+    Beside(Shelf shelf, Need need, List<Candidate> candidates) {
+        this.model = shelf.model();
+        this.statistics = shelf.statistics();
+        SideText asked = SideText.of(need.texts(), need.keywords());
+        for (Candidate candidate : candidates) {
+            shelf.find(candidate.id())
+                    .map(offer -> SideText.of(offer.texts(Disclosure.PUBLIC), offer.keywords()))
+                    .ifPresent(text -> entries.add(entry(candidate, asked, text)));
+        }
+        this.list = statistics(entries);
+    }
+
+    private Entry entry(Candidate candidate, SideText asked, SideText text) {
+        return new Entry(candidate, text, Bm25.score(asked.whole(), text.whole(), statistics));
+    }
+
+    private static ListStatistics statistics(List<Entry> entries) {
+        return ListStatistics.of(
+                entries.stream().map(entry -> entry.candidate).toList(),
+                entries.stream().map(entry -> entry.words).toList());
+    }
+
+    /// A need in some wording, with its meaning.
+    static final class Asked {
+        private final SideText text;
+        private final NeedVectors vectors;
+        private final Cases cases;
+
+        Asked(Need need, NeedVectors vectors, RankModel model) {
+            this.text = SideText.of(need.texts(), need.keywords());
+            this.vectors = vectors;
+            this.cases = model.ranker().experience().cases(vectors.together());
+        }
+    }
+
+    /// The score of an offer whose readable text is `fields` and means `vector`. What the list is like stays as it was,
+    /// whatever is done to one text.
+    double score(Asked asked, Offer offer, List<TextField> fields, float[] vector) {
+        return score(asked, entry(asked, offer, fields, vector), list);
+    }
+
+    private Entry entry(Asked asked, Offer offer, List<TextField> fields, float[] vector) {
+        Candidate candidate = new Candidate(
+                offer.id(),
+                0,
+                0,
+                0,
+                new Meaning(vector),
+                VectorUtil.dotProduct(asked.vectors.whole(), vector),
+                VectorUtil.dotProduct(asked.vectors.title(), vector));
+        return entry(candidate, asked.text, SideText.of(fields, offer.keywords()));
+    }
+
+    private double score(Asked asked, Entry entry, ListStatistics rivals) {
+        Pairing pairing = new Pairing(asked.text, entry.text, entry.candidate, rivals, statistics, asked.cases);
+        return model.score(FeatureSet.values(pairing));
+    }
+
+    /// The offers of the list, best first.
+    List<RecordId> order(Asked asked) {
+        return entries.stream()
+                .sorted(java.util.Comparator.comparingDouble((Entry entry) -> -score(asked, entry, list)))
+                .map(entry -> entry.candidate.id())
+                .toList();
+    }
+
+    /// The place that the offer would have if it said `fields`, with everything that the list is compared with made
+    /// again.
+    int rank(Asked asked, Offer offer, List<TextField> fields, float[] vector) {
+        Entry changed = entry(asked, offer, fields, vector);
+        List<Entry> others = entries.stream()
+                .filter(entry -> !entry.candidate.id().equals(offer.id()))
+                .toList();
+        List<Entry> all = new ArrayList<>(others);
+        all.add(changed);
+        ListStatistics rivals = statistics(all);
+        double own = score(asked, changed, rivals);
+        return 1
+                + (int) others.stream()
+                        .filter(entry -> score(asked, entry, rivals) > own)
+                        .count();
+    }
+}

@@ -1,0 +1,131 @@
+package org.duijie.bench.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duijie.domain.CatalogueRecord;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.Offer;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.TextField;
+import org.duijie.domain.access.Viewer;
+import org.duijie.domain.match.Match;
+import org.duijie.matcher.Candidate;
+import org.duijie.matcher.IndexDocument;
+import org.duijie.matcher.Matchmaker;
+import org.duijie.matcher.Need;
+import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.OfferSource;
+import org.duijie.matcher.TermStatistics;
+import org.duijie.matcher.lucene.LuceneCatalogueIndex;
+import org.duijie.models.Encoder;
+import org.duijie.models.rank.RankModel;
+import org.duijie.models.text.RepeatedPassages;
+
+/// Records in an index of their own, as a stranger may read them, in a folder that goes when the shelf is closed.
+final class Shelf implements AutoCloseable {
+    static final Viewer STRANGER = new Viewer.Anonymous();
+    private static final int BATCH = 1_024;
+    private static final int CANDIDATES = 200;
+
+    private final Path folder;
+    private final LuceneCatalogueIndex index;
+    private final Matchmaker matchmaker;
+    private final Map<RecordId, Offer> offers = new HashMap<>();
+    private final Encoder encoder;
+    private final RankModel model;
+
+    Shelf(List<CatalogueRecord> records, Encoder encoder, RankModel model) throws IOException {
+        this.folder = Files.createTempDirectory("duijie-bench-shelf");
+        this.encoder = encoder;
+        this.model = model;
+        this.index = LuceneCatalogueIndex.open(folder, encoder.id());
+        for (int from = 0; from < records.size(); from += BATCH) {
+            put(records.subList(from, Math.min(records.size(), from + BATCH)));
+        }
+        index.commit(0);
+        this.matchmaker = new Matchmaker(index, encoder, model, this::known);
+    }
+
+    private void put(List<CatalogueRecord> batch) {
+        List<float[]> vectors = encoder.encode(batch.stream()
+                .map(record -> text(record.texts(Disclosure.PUBLIC)))
+                .toList());
+        List<IndexDocument> documents = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            CatalogueRecord record = batch.get(i);
+            if (record instanceof Offer offer) {
+                offers.put(offer.id(), offer);
+                documents.add(new IndexDocument(offer, Map.of(Disclosure.PUBLIC, vectors.get(i))));
+            } else {
+                documents.add(new IndexDocument(record, Map.of()));
+            }
+        }
+        index.put(documents);
+    }
+
+    private List<OfferSource.Versioned> known(Viewer viewer, Collection<RecordId> ids) {
+        return ids.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .map(offer -> new OfferSource.Versioned(offer, 1))
+                .toList();
+    }
+
+    Optional<Offer> find(RecordId id) {
+        return Optional.ofNullable(offers.get(id));
+    }
+
+    /// What an encoder reads of a record.
+    static String text(List<TextField> fields) {
+        return RepeatedPassages.folded(String.join(
+                "\n", fields.stream().map(field -> field.text().value()).toList()));
+    }
+
+    Encoder encoder() {
+        return encoder;
+    }
+
+    RankModel model() {
+        return model;
+    }
+
+    TermStatistics statistics() {
+        return index.statistics();
+    }
+
+    List<Candidate> candidates(Need need, NeedVectors vectors) {
+        return index.candidates(STRANGER, need, vectors, Offer.Kind.BY_DEFAULT, CANDIDATES);
+    }
+
+    List<Match> matches(Need need, NeedVectors vectors, int shown) {
+        return matchmaker
+                .match(STRANGER, need, vectors, Offer.Kind.BY_DEFAULT, shown)
+                .matches();
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Shelf::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duijie.bench.evidence;
+
+import org.jspecify.annotations.NullMarked;
