@@ -12,6 +12,8 @@ import org.duijie.client.program.Program;
 public final class ResultPage {
     private final StringBuilder text = new StringBuilder();
 
+    /// An empty page.
+    ///
     /// @param command what writes this page again
     public ResultPage(String title, String command) {
         text.append("# ").append(title).append("\n\n");

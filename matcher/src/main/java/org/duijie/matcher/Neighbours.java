@@ -29,9 +29,9 @@ public final class Neighbours {
     /// least 0.58 alike, and 19 in 20 unrelated ones are below 0.40. Other languages come on the same scale.
     private static final double CLOSE = 0.45;
 
-    /// Where the nearest is near, what is much farther off only looks like an answer; what is this near in itself always
-    /// is one. On the seeds, half of them to choose by: of the challenges listed for an achievement, people judged .37 fit
-    /// instead of .14, and .59 of those that fit are listed instead of .63.
+    /// Where the nearest is near, what is much farther off only looks like an answer; what is this near in itself
+    /// always is one. On the seeds, half of them to choose by: of the challenges listed for an achievement, people
+    /// judged .37 fit instead of .14, and .59 of those that fit are listed instead of .63.
     private static final double BESIDE_BEST = 0.1;
 
     private static final double NEAR_IN_ITSELF = 0.6;
@@ -91,11 +91,7 @@ public final class Neighbours {
 
     /// What may be read and is wanted, in the order of the search.
     private Map<Candidate, CatalogueRecord> candidates(
-            Viewer viewer,
-            Need asked,
-            NeedVectors vectors,
-            Set<RecordKind> kinds,
-            Predicate<CatalogueRecord> wanted) {
+            Viewer viewer, Need asked, NeedVectors vectors, Set<RecordKind> kinds, Predicate<CatalogueRecord> wanted) {
         List<Candidate> found = index.near(viewer, asked, vectors, kinds, CANDIDATES);
         Map<RecordId, CatalogueRecord> records = new TreeMap<>();
         source.records(viewer, found.stream().map(Candidate::id).toList())
@@ -127,8 +123,7 @@ public final class Neighbours {
     }
 
     /// Cutting a text into terms costs more than all the rest, so what is far off is not even read.
-    private static boolean mayBeNear(
-            Candidate candidate, CatalogueRecord record, SideText question, double enough) {
+    private static boolean mayBeNear(Candidate candidate, CatalogueRecord record, SideText question, double enough) {
         return candidate.meaningWhole() == 0
                 || candidate.meaningWhole() >= Math.max(CLOSE, enough)
                 || record.title().value().equals(question.title().text());

@@ -32,8 +32,7 @@ class NeedTest {
 
     @Test
     void a_record_keeps_the_title_it_has() {
-        Need need = new Need(
-                List.of(field("title", "密封；耐高温"), field("problem", "阀门泄漏。")), List.of(), NeedFacts.NONE);
+        Need need = new Need(List.of(field("title", "密封；耐高温"), field("problem", "阀门泄漏。")), List.of(), NeedFacts.NONE);
 
         assertThat(need.title()).isEqualTo("密封;耐高温");
     }

@@ -51,11 +51,11 @@ public final class EvidenceBench {
     private void deletions(ResultPage page, Encoder encoder, RankModel model) throws IOException {
         page.heading("Do the cited spans carry the score?")
                 .paragraph(("The ten offers shown for a need, each scored again without its cited spans, and without"
-                               + " as many spans of the same lengths at %d random places; vectors are made again, what"
-                               + " the score compares with in the list stays as it was. A match is won if it loses"
-                               + " more without the cited spans than without random ones on average; a tie, and a"
-                               + " match that cites nothing, is not won. In brackets: 95 %% of bootstrap samples of"
-                               + " needs.")
+                                + " as many spans of the same lengths at %d random places; vectors are made again, what"
+                                + " the score compares with in the list stays as it was. A match is won if it loses"
+                                + " more without the cited spans than without random ones on average; a tie, and a"
+                                + " match that cites nothing, is not won. In brackets: 95 %% of bootstrap samples of"
+                                + " needs.")
                         .formatted(DRAWS));
         List<CatalogueRecord> seeds = new SeedFolder(Program.checkout().resolve("seeds")).records();
         List<List<String>> rows = new ArrayList<>();

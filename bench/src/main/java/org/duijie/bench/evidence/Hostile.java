@@ -60,7 +60,8 @@ final class Hostile {
         for (int run = 0; run < RUNS; run++) {
             long began = System.nanoTime();
             Need need = Need.of(text);
-            shown = shelf.matches(need, NeedVectors.of(shelf.encoder(), need), SHOWN).size();
+            shown = shelf.matches(need, NeedVectors.of(shelf.encoder(), need), SHOWN)
+                    .size();
             longest = Math.max(longest, System.nanoTime() - began);
         }
         return new Took(Duration.ofNanos(longest), shown);

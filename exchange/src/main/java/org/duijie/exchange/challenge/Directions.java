@@ -90,8 +90,8 @@ public final class Directions {
         Stored asked = require(viewer, RecordKind.CHALLENGE, challenge);
         Disclosure level = asked.level(viewer);
         Need need = Need.asking(asked.record(), level);
-        Neighbours.Found found = neighbours.around(
-                viewer, need, meaning(asked, need, level), WORK_AND_PEOPLE, record -> true, ITEMS);
+        Neighbours.Found found =
+                neighbours.around(viewer, need, meaning(asked, need, level), WORK_AND_PEOPLE, record -> true, ITEMS);
         Map<RecordId, Neighbour> items = new LinkedHashMap<>();
         found.neighbours().forEach(item -> items.put(item.record().id(), item));
         Map<CatalogueRecord, List<Speaker.Item>> byPerson = new LinkedHashMap<>();

@@ -119,7 +119,8 @@ public final class ProfileClaims {
     public List<ProfileClaim> own(Viewer viewer) {
         return viewer instanceof Viewer.Member member
                 ? keeper.claimsOf(member.user()).stream()
-                        .filter(claim -> catalogue.find(viewer, claim.researcher()).isPresent())
+                        .filter(claim ->
+                                catalogue.find(viewer, claim.researcher()).isPresent())
                         .toList()
                 : List.of();
     }

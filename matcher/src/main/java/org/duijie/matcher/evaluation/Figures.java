@@ -61,7 +61,7 @@ final class Figures {
             if (Metrics.countsForMap(pairs)) {
                 parts.add("map", need, Metrics.averagePrecision(pairs), 1);
             }
-            long ordered = Metrics.pairsOfDifferentLevel(pairs);
+            double ordered = (double) Metrics.pairsOfDifferentLevel(pairs);
             parts.add("pairwise", need, ordered == 0 ? 0 : ordered * Metrics.pairwise(List.of(pairs)), ordered);
         });
         errors.forEach((need, wrong) -> parts.add(

@@ -22,9 +22,6 @@ final class IdeaSignals {
     private final Encoder encoder;
     private final List<TextPair> unjudged;
 
-    /// A text and its title by their meaning; nobody judged anything.
-    record TextPair(float[] text, float[] title) {}
-
     /// What a pair of need and offer is worth by this idea; both by their numbers.
     interface Signal {
         double of(int need, int offer);
@@ -117,7 +114,7 @@ final class IdeaSignals {
         return (need, offer) -> VectorUtil.dotProduct(mapped[need], world.offerMeaning[offer]);
     }
 
-    /// Key phrases as they stand between marks, the rarest wording first.
+    /// Key phrases as they stand between marks, the longest first.
     private Signal clauses() {
         List<List<float[]>> clauses = new ArrayList<>();
         for (JudgedSet.JudgedNeed judged : world.needs) {

@@ -37,7 +37,7 @@ public final class Ideas {
     private final IdeaWorld world;
     private final Map<String, IdeaSignals.Signal> signals;
 
-    private Ideas(JudgedSet set, Encoder encoder, List<IdeaSignals.TextPair> abstracts) {
+    private Ideas(JudgedSet set, Encoder encoder, List<TextPair> abstracts) {
         this.set = set;
         try (Pool pool = Pool.of(set.offers(), encoder)) {
             this.rows = JudgedRows.of(set, pool, need -> true);
@@ -48,12 +48,14 @@ public final class Ideas {
         this.signals = new IdeaSignals(world, encoder, abstracts).all();
     }
 
+    /// Every idea on one judged set.
+    ///
     /// @param abstracts a folder with `corpus.jsonl` of titled texts, or a folder that is not there
     public static Ideas of(JudgedSet set, Encoder encoder, Path abstracts) {
         return new Ideas(set, encoder, pairs(abstracts.resolve("corpus.jsonl"), encoder));
     }
 
-    private static List<IdeaSignals.TextPair> pairs(Path corpus, Encoder encoder) {
+    private static List<TextPair> pairs(Path corpus, Encoder encoder) {
         if (!Files.isRegularFile(corpus)) {
             return List.of();
         }
@@ -68,7 +70,7 @@ public final class Ideas {
             List<float[]> meanings = encoder.encode(texts);
             List<float[]> titled = encoder.encode(titles);
             return IntStream.range(0, texts.size())
-                    .mapToObj(i -> new IdeaSignals.TextPair(meanings.get(i), titled.get(i)))
+                    .mapToObj(i -> new TextPair(meanings.get(i), titled.get(i)))
                     .toList();
         } catch (IOException e) {
             throw new UnreadableFolder("%s could not be read: %s".formatted(corpus, e.getMessage()));

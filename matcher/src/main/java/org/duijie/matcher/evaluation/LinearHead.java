@@ -1,11 +1,9 @@
 package org.duijie.matcher.evaluation;
 
 import java.util.List;
-import org.duijie.matcher.evaluation.IdeaSignals.TextPair;
 
-/// A linear map from the meaning of texts to the meaning of what they are titled, fitted by ridge regression on pairs
-/// that
-/// nobody had to judge.
+/// A linear map from the meaning of texts to the meaning of what they are titled, fitted by ridge regression on
+/// pairs that nobody had to judge.
 final class LinearHead {
     private static final double PENALTY = 100;
 

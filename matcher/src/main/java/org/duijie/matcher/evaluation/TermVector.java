@@ -4,12 +4,28 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A text or a mixture of texts as weighted terms, by their numbers in rising order.
-record TermVector(int[] terms, double[] weights) {
+final class TermVector {
+    private final int[] terms;
+    private final double[] weights;
+
+    private TermVector(int[] terms, double[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
     static TermVector of(Map<Integer, Double> weights) {
         TreeMap<Integer, Double> sorted = new TreeMap<>(weights);
         return new TermVector(
                 sorted.keySet().stream().mapToInt(Integer::intValue).toArray(),
                 sorted.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    int[] terms() {
+        return terms;
+    }
+
+    double[] weights() {
+        return weights;
     }
 
     TermVector unit() {

@@ -73,8 +73,9 @@ class CrossValidationTest {
         assertThat(lines).extracting(Beside::name).containsExactly("full", "full", "linear");
         assertThat(lines.get(1).differences().values())
                 .allMatch(difference -> difference.low() == 0 && difference.high() == 0 && difference.mean() == 0);
-        assertThat(lines.get(2).differences().get("map").low())
-                .isLessThanOrEqualTo(lines.get(2).differences().get("map").high());
+        assertThat(lines.get(2).differences())
+                .hasEntrySatisfying(
+                        "map", difference -> assertThat(difference.low()).isLessThanOrEqualTo(difference.high()));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Neighbourhood {
         this.shares = shares;
     }
 
-    /// @param nearness all documents' nearness to one of them
+    /// All documents' nearness to one of them.
     interface Nearness {
         double[] to(int document);
     }
