@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.duijie.domain.Achievement;
 import org.duijie.domain.CatalogueRecord;
@@ -30,15 +31,15 @@ import org.junit.jupiter.api.Test;
 class JudgedSeedsTest {
     private static final Path SEEDS = Path.of("..", "seeds");
 
-    private static Map<String, CatalogueRecord> seeds(String folder, RecordKind kind)
+    private static <T extends CatalogueRecord> Map<String, T> seeds(String folder, RecordKind kind, Class<T> type)
             throws IOException, UnreadableSource {
         Intake intake = new Intake(Taxonomies.shipped());
-        Map<String, CatalogueRecord> records = new HashMap<>();
+        Map<String, T> records = new HashMap<>();
         try (Stream<Path> files = Files.list(SEEDS.resolve(folder))) {
             for (Path file : files.toList()) {
                 intake.read(file, IntakeOptions.from("seeds").ofKind(kind), outcome -> {
                     if (outcome instanceof Outcome.Accepted accepted) {
-                        records.put(accepted.record().title().value(), accepted.record());
+                        records.put(accepted.record().title().value(), type.cast(accepted.record()));
                     }
                 });
             }
@@ -48,13 +49,11 @@ class JudgedSeedsTest {
 
     @Test
     void a_judged_need_has_the_facts_of_its_challenge() throws IOException, UnreadableSource {
-        Map<String, CatalogueRecord> challenges = seeds("challenges", RecordKind.CHALLENGE);
+        Map<String, Challenge> challenges = seeds("challenges", RecordKind.CHALLENGE, Challenge.class);
         JudgedSet judged = NeedsFolder.read(SEEDS.resolve("judged"));
 
         assertThat(judged.needs()).isNotEmpty().allSatisfy(need -> {
-            CatalogueRecord record = challenges.get(need.need().title());
-            assertThat(record).as(need.id()).isInstanceOf(Challenge.class);
-            NeedFacts facts = NeedFacts.of((Challenge) record, Disclosure.OWNER);
+            NeedFacts facts = NeedFacts.of(titled(challenges, need.need().title()), Disclosure.OWNER);
             assertThat(codes(need.need().facts().classes())).isEqualTo(codes(facts.classes()));
             assertThat(need.need().facts().maturityWanted()).isEqualTo(facts.maturityWanted());
             assertThat(need.need().facts().region()).isEqualTo(facts.region());
@@ -67,7 +66,7 @@ class JudgedSeedsTest {
 
     @Test
     void a_judged_achievement_has_the_facts_of_its_record() throws IOException, UnreadableSource {
-        Map<String, CatalogueRecord> achievements = seeds("achievements", RecordKind.ACHIEVEMENT);
+        Map<String, Achievement> achievements = seeds("achievements", RecordKind.ACHIEVEMENT, Achievement.class);
         JudgedSet judged = NeedsFolder.read(SEEDS.resolve("judged"));
         List<Offer> known = judged.offers().stream()
                 .filter(offer -> achievements.containsKey(offer.title().value()))
@@ -75,8 +74,7 @@ class JudgedSeedsTest {
 
         assertThat(known).hasSizeGreaterThan(200).allSatisfy(offer -> {
             OfferFacts here = OfferFacts.of(offer, Disclosure.OWNER);
-            OfferFacts there =
-                    OfferFacts.of((Achievement) achievements.get(offer.title().value()), Disclosure.OWNER);
+            OfferFacts there = OfferFacts.of(titled(achievements, offer.title().value()), Disclosure.OWNER);
             assertThat(codes(here.classes())).isEqualTo(codes(there.classes()));
             assertThat(here.stage()).isEqualTo(there.stage());
             assertThat(here.region()).isEqualTo(there.region());
@@ -87,6 +85,10 @@ class JudgedSeedsTest {
             assertThat(here.evaluations()).hasSameSizeAs(there.evaluations());
             assertThat(here.figures()).isEqualTo(there.figures());
         });
+    }
+
+    private static <T> T titled(Map<String, T> records, String title) {
+        return Objects.requireNonNull(records.get(title), () -> "no seed is titled " + title);
     }
 
     private static List<String> codes(List<org.duijie.domain.Field> fields) {

@@ -15,6 +15,8 @@ import org.duijie.matcher.TermStatistics;
 import org.duijie.matcher.feature.Bm25;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.ListStatistics;
+import org.duijie.matcher.feature.NeedFacts;
+import org.duijie.matcher.feature.OfferFacts;
 import org.duijie.matcher.feature.Pairing;
 import org.duijie.matcher.feature.SideText;
 import org.duijie.models.rank.Cases;
@@ -27,50 +29,44 @@ final class Beside {
     private final List<Entry> entries = new ArrayList<>();
     private final ListStatistics list;
 
-    /// A candidate with its text and its BM25.
-    private static final class Entry {
-        private final Candidate candidate;
-        private final SideText text;
-        private final double words;
-
-        Entry(Candidate candidate, SideText text, double words) {
-            this.candidate = candidate;
-            this.text = text;
-            this.words = words;
-        }
-    }
+    /// A candidate with its text, its facts and its BM25.
+    private record Entry(Candidate candidate, SideText text, OfferFacts facts, double words) {}
 
     Beside(Shelf shelf, Need need, List<Candidate> candidates) {
         this.model = shelf.model();
         this.statistics = shelf.statistics();
-        SideText asked = SideText.of(need.texts(), need.keywords());
+        SideText asked = SideText.of(need);
         for (Candidate candidate : candidates) {
             shelf.find(candidate.id())
-                    .map(offer -> SideText.of(offer.texts(Disclosure.PUBLIC), offer.keywords()))
-                    .ifPresent(text -> entries.add(entry(candidate, asked, text)));
+                    .ifPresent(offer -> entries.add(entry(candidate, asked, offer, offer.texts(Disclosure.PUBLIC))));
         }
         this.list = statistics(entries);
     }
 
-    private Entry entry(Candidate candidate, SideText asked, SideText text) {
-        return new Entry(candidate, text, Bm25.score(asked.whole(), text.whole(), statistics));
+    private Entry entry(Candidate candidate, SideText asked, Offer offer, List<TextField> fields) {
+        SideText text = SideText.of(fields, offer.keywords());
+        double words = Bm25.score(asked.whole(), text.whole(), statistics);
+        return new Entry(candidate, text, OfferFacts.of(offer, Disclosure.PUBLIC), words);
     }
 
     private static ListStatistics statistics(List<Entry> entries) {
         return ListStatistics.of(
-                entries.stream().map(entry -> entry.candidate).toList(),
-                entries.stream().map(entry -> entry.words).toList());
+                entries.stream().map(Entry::candidate).toList(),
+                entries.stream().map(Entry::words).toList(),
+                entries.stream().map(entry -> entry.facts().dated()).toList());
     }
 
     /// A need in some wording, with its meaning.
     static final class Asked {
         private final SideText text;
         private final NeedVectors vectors;
+        private final NeedFacts facts;
         private final Cases cases;
 
         Asked(Need need, NeedVectors vectors, RankModel model) {
-            this.text = SideText.of(need.texts(), need.keywords());
+            this.text = SideText.of(need);
             this.vectors = vectors;
+            this.facts = need.facts();
             this.cases = model.ranker().experience().cases(vectors.together());
         }
     }
@@ -90,11 +86,19 @@ final class Beside {
                 new Meaning(vector),
                 VectorUtil.dotProduct(asked.vectors.whole(), vector),
                 VectorUtil.dotProduct(asked.vectors.title(), vector));
-        return entry(candidate, asked.text, SideText.of(fields, offer.keywords()));
+        return entry(candidate, asked.text, offer, fields);
     }
 
     private double score(Asked asked, Entry entry, ListStatistics rivals) {
-        Pairing pairing = new Pairing(asked.text, entry.text, entry.candidate, rivals, statistics, asked.cases);
+        Pairing pairing = new Pairing(
+                asked.text,
+                entry.text(),
+                entry.candidate(),
+                rivals,
+                statistics,
+                asked.cases,
+                asked.facts,
+                entry.facts());
         return model.score(FeatureSet.values(pairing));
     }
 
@@ -102,7 +106,7 @@ final class Beside {
     List<RecordId> order(Asked asked) {
         return entries.stream()
                 .sorted(java.util.Comparator.comparingDouble((Entry entry) -> -score(asked, entry, list)))
-                .map(entry -> entry.candidate.id())
+                .map(entry -> entry.candidate().id())
                 .toList();
     }
 
@@ -111,7 +115,7 @@ final class Beside {
     int rank(Asked asked, Offer offer, List<TextField> fields, float[] vector) {
         Entry changed = entry(asked, offer, fields, vector);
         List<Entry> others = entries.stream()
-                .filter(entry -> !entry.candidate.id().equals(offer.id()))
+                .filter(entry -> !entry.candidate().id().equals(offer.id()))
                 .toList();
         List<Entry> all = new ArrayList<>(others);
         all.add(changed);

@@ -136,7 +136,8 @@ final class Deletion {
         return scores;
     }
 
+    /// The need in other words; its facts stay as they are.
     private static Need reworded(Need need, List<TextField> texts) {
-        return new Need(texts, need.keywords(), need.classes(), need.maturityWanted());
+        return new Need(texts, need.keywords(), need.facts());
     }
 }

@@ -137,15 +137,18 @@ public final class RankingBench {
     private static String cell(String figure, Beside line) {
         String value = String.format(Locale.ROOT, "%.4f", line.figures().getOrDefault(figure, 0.0));
         Beside.Difference difference = line.differences().get(figure);
-        boolean isBase = difference == null || (difference.low() == 0 && difference.high() == 0);
-        return isBase || !(DIFFERENCES.contains(figure) || CANDIDATES.contains(figure))
+        if (difference == null || !(DIFFERENCES.contains(figure) || CANDIDATES.contains(figure))) {
+            return value;
+        }
+        boolean isBase = difference.low() == 0 && difference.high() == 0;
+        return isBase
                 ? value
-                : value
-                        + String.format(
-                                Locale.ROOT,
-                                " (%+.4f; %+.4f to %+.4f)",
-                                difference.mean(),
-                                difference.low(),
-                                difference.high());
+                : String.format(
+                        Locale.ROOT,
+                        "%s (%+.4f; %+.4f to %+.4f)",
+                        value,
+                        difference.mean(),
+                        difference.low(),
+                        difference.high());
     }
 }

@@ -15,7 +15,6 @@ import org.duijie.client.program.Program;
 /// with those that were written down.
 public final class RelevanceBench {
     static final List<String> RETRIEVERS = List.of("bm25", "dense", "hybrid", "full");
-    private static final String ABSENT = "Not measured: data absent (`%s/%s`, or the folder that DUIJIE_EVAL names).";
     private static final int SEEDS = 5;
     /// What is left out, one after another; the groups of features have these words in `evaluate --without`.
     private static final List<String> GROUPS = List.of("words", "meaning", "list", "lessons", "structured");
@@ -48,7 +47,8 @@ public final class RelevanceBench {
             page.heading(set.name());
             Optional<Path> folder = EvalSet.folder(set.name());
             if (folder.isEmpty()) {
-                page.paragraph(ABSENT.formatted(EvalSet.PLACE, set.name()));
+                page.paragraph("Not measured: data absent (`%s/%s`, or the folder that DUIJIE_EVAL names)."
+                        .formatted(EvalSet.PLACE, set.name()));
             } else if (set.folds()) {
                 needs(page, set, folder.get());
             } else {

@@ -24,8 +24,7 @@ final class Runs {
     }
 
     /// Measures configurations that are wanted later, beside one another. The first run is alone, because it may have
-    /// to
-    /// encode what the others then find in the cache.
+    /// to encode what the others then find in the cache.
     void prepare(Path folder, List<List<String>> configurations) {
         if (configurations.isEmpty()) {
             return;
@@ -40,13 +39,17 @@ final class Runs {
             try {
                 run.get();
             } catch (ExecutionException e) {
-                throw new IllegalStateException(
-                        "a measurement failed: " + e.getCause().getMessage(), e);
+                throw new IllegalStateException("a measurement failed: " + reason(e), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while measuring", e);
             }
         }
+    }
+
+    private static String reason(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        return String.valueOf(cause == null ? failed.getMessage() : cause.getMessage());
     }
 
     Measured of(Path folder, List<String> options) {

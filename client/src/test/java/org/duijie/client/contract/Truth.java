@@ -70,7 +70,7 @@ final class Truth {
 
     /// The groups hold each contribution once, and add up to the same score.
     private static void requireGroups(Match match) {
-        List<ReasonGroup> groups = match.getExplanation().getGroups();
+        List<ReasonGroup> groups = requireNonNull(match.getExplanation().getGroups(), "the groups of reasons");
         assertThat(groups.stream().flatMap(group -> group.getFeatures().stream()))
                 .containsExactlyInAnyOrderElementsOf(match.getExplanation().getContributions().stream()
                         .map(Contribution::getFeature)
