@@ -16,6 +16,7 @@ public final class NeedVectors {
 
     private final float[] whole;
     private final float[] title;
+    private final float[] together;
     private final Optional<NeedVectors> english;
 
     public NeedVectors(float[] whole, float[] title) {
@@ -25,6 +26,7 @@ public final class NeedVectors {
     public NeedVectors(float[] whole, float[] title, Optional<NeedVectors> english) {
         this.whole = whole;
         this.title = title;
+        this.together = sum(whole, title);
         this.english = english;
     }
 
@@ -59,6 +61,10 @@ public final class NeedVectors {
 
     /// Both in one: a long text drowns its own title, a title leaves out what the text asks for.
     public float[] together() {
+        return together;
+    }
+
+    private static float[] sum(float[] whole, float[] title) {
         float[] sum = new float[whole.length];
         double squares = 0;
         for (int i = 0; i < sum.length; i++) {

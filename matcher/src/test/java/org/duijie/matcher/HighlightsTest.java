@@ -60,11 +60,11 @@ class HighlightsTest {
                 SideText.of(List.of(field("title", "导热凝胶")), List.of("热管理")),
                 EVERY_TERM_IS_RARE);
 
-        assertThat(found).isEmpty();
+        assertThat(found).extracting(Evidence::basis).containsOnly(Evidence.Basis.MEANING);
     }
 
     @Test
-    void light_wordings_are_cited_where_there_are_no_others() {
+    void titles_are_cited_where_the_texts_share_hardly_a_word_and_then_the_light_ones() {
         TermStatistics light = new TermStatistics() {
             @Override
             public double idf(String term) {
@@ -76,12 +76,27 @@ class HighlightsTest {
                 return 10;
             }
         };
-        SideText need = SideText.of(List.of(field("text", "检测系统")), List.of());
-        SideText offer = SideText.of(List.of(field("title", "控制系统")), List.of());
+        SideText need = SideText.of(List.of(field("title", " 水质监测 "), field("text", "检测系统")), List.of());
+        SideText offer = SideText.of(List.of(field("title", "Flow meter"), field("summary", "控制系统")), List.of());
 
         assertThat(Highlights.weighty(need, offer, light)).isEmpty();
-        assertThat(Highlights.of(need, offer, light)).hasSize(1);
-        assertThat(Highlights.of(need, offer, TermStatistics.NOTHING)).isEmpty();
+        assertThat(Highlights.of(need, offer, light))
+                .containsExactly(
+                        new Evidence(Evidence.Basis.MEANING, "title", 0, 10, "title", 1, 5),
+                        new Evidence("summary", 2, 4, "text", 2, 4));
+        assertThat(Highlights.of(need, offer, TermStatistics.NOTHING)).hasSize(1);
+    }
+
+    @Test
+    void the_title_of_a_pasted_text_is_how_it_begins() {
+        String pasted = "\n 如何测得更准？现有仪表漂移大。";
+        SideText need = SideText.of(Need.of(pasted));
+        SideText offer = SideText.of(List.of(field("title", "Flow meter")), List.of());
+
+        Evidence found = Highlights.of(need, offer, EVERY_TERM_IS_RARE).getFirst();
+
+        assertThat(pasted.substring(found.challengeStart(), found.challengeEnd()))
+                .isEqualTo("如何测得更准");
     }
 
     @Test
@@ -111,7 +126,7 @@ class HighlightsTest {
             @ForAll("texts") List<String> asked, @ForAll("texts") List<String> offered) {
         List<TextField> need = fields(asked);
         List<TextField> offer = fields(offered);
-        for (Evidence evidence : evidence(need, offer)) {
+        for (Evidence evidence : wordings(evidence(need, offer))) {
             String question = shown(need, evidence.challengeField());
             String answer = shown(offer, evidence.field());
             assertThat(evidence.end()).isLessThanOrEqualTo(answer.length());
@@ -143,6 +158,12 @@ class HighlightsTest {
             requireWhole(shown(offer, evidence.field()), evidence.start(), evidence.end());
             requireWhole(shown(need, evidence.challengeField()), evidence.challengeStart(), evidence.challengeEnd());
         }
+    }
+
+    private static List<Evidence> wordings(List<Evidence> found) {
+        return found.stream()
+                .filter(one -> one.basis() == Evidence.Basis.WORDING)
+                .toList();
     }
 
     private static void requireWhole(String text, int start, int end) {

@@ -22,6 +22,7 @@ public record MatchView(
         Optional<String> unavailable,
         List<EvidenceField> challenge,
         List<EvidenceField> offer,
+        boolean byMeaning,
         List<Card> duplicates) {
     public MatchView {
         duplicates = List.copyOf(duplicates);

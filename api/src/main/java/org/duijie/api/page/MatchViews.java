@@ -18,6 +18,7 @@ import org.duijie.domain.Patent;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.Contribution;
+import org.duijie.domain.match.Evidence;
 import org.duijie.domain.match.Likelihood;
 import org.duijie.domain.match.Match;
 import org.duijie.domain.match.MatchList;
@@ -75,6 +76,7 @@ final class MatchViews {
                 marks.offer().stream()
                         .map(m -> new EvidenceField(Sections.label(match.offer(), m.field(), words), m.pieces()))
                         .toList(),
+                match.evidence().stream().anyMatch(one -> one.basis() == Evidence.Basis.MEANING),
                 match.duplicates().stream()
                         .map(offer -> cards.of(Reading.of(offer, viewer)))
                         .toList());

@@ -92,6 +92,10 @@ public final class MatchModels {
 
     private static Evidence evidence(org.duijie.domain.match.Evidence evidence) {
         return new Evidence(
+                switch (evidence.basis()) {
+                    case WORDING -> Evidence.BasisEnum.WORDING;
+                    case MEANING -> Evidence.BasisEnum.MEANING;
+                },
                 evidence.field(),
                 evidence.start(),
                 evidence.end(),

@@ -1,16 +1,17 @@
 package org.duijie.bench.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.util.VectorUtil;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.TextField;
 import org.duijie.matcher.Candidate;
-import org.duijie.matcher.Meaning;
+import org.duijie.matcher.Nearness;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.OpenReading;
 import org.duijie.matcher.TermStatistics;
 import org.duijie.matcher.feature.Bm25;
 import org.duijie.matcher.feature.FeatureSet;
@@ -71,21 +72,15 @@ final class Beside {
         }
     }
 
-    /// The score of an offer whose readable text is `fields` and means `vector`. What the list is like stays as it was,
+    /// The score of an offer whose readable text is `fields`, read as `reading`. What the list is like stays as it was,
     /// whatever is done to one text.
-    double score(Asked asked, Offer offer, List<TextField> fields, float[] vector) {
-        return score(asked, entry(asked, offer, fields, vector), list);
+    double score(Asked asked, Offer offer, List<TextField> fields, OpenReading reading) {
+        return score(asked, entry(asked, offer, fields, reading), list);
     }
 
-    private Entry entry(Asked asked, Offer offer, List<TextField> fields, float[] vector) {
-        Candidate candidate = new Candidate(
-                offer.id(),
-                0,
-                0,
-                0,
-                new Meaning(vector),
-                VectorUtil.dotProduct(asked.vectors.whole(), vector),
-                VectorUtil.dotProduct(asked.vectors.title(), vector));
+    private Entry entry(Asked asked, Offer offer, List<TextField> fields, OpenReading reading) {
+        Nearness near = reading.nearness(asked.vectors);
+        Candidate candidate = new Candidate(offer.id(), 0, 0, 0, near.meaning(), near.whole(), near.title());
         return entry(candidate, asked.text, offer, fields);
     }
 
@@ -105,15 +100,15 @@ final class Beside {
     /// The offers of the list, best first.
     List<RecordId> order(Asked asked) {
         return entries.stream()
-                .sorted(java.util.Comparator.comparingDouble((Entry entry) -> -score(asked, entry, list)))
+                .sorted(Comparator.comparingDouble((Entry entry) -> -score(asked, entry, list)))
                 .map(entry -> entry.candidate().id())
                 .toList();
     }
 
     /// The place that the offer would have if it said `fields`, with everything that the list is compared with made
     /// again.
-    int rank(Asked asked, Offer offer, List<TextField> fields, float[] vector) {
-        Entry changed = entry(asked, offer, fields, vector);
+    int rank(Asked asked, Offer offer, List<TextField> fields, OpenReading reading) {
+        Entry changed = entry(asked, offer, fields, reading);
         List<Entry> others = entries.stream()
                 .filter(entry -> !entry.candidate().id().equals(offer.id()))
                 .toList();

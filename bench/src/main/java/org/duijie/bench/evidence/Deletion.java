@@ -9,11 +9,11 @@ import org.duijie.domain.Offer;
 import org.duijie.domain.TextField;
 import org.duijie.domain.match.Evidence;
 import org.duijie.domain.match.Match;
-import org.duijie.matcher.Candidate;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.OpenReading;
 
-/// Takes the cited spans out of one side of each shown match, and as many random ones, and looks what the score loses.
+/// Takes the cited spans out of the texts of each shown match, and as many random ones, and looks what the score loses.
 final class Deletion {
     private static final int SHOWN = 10;
 
@@ -29,6 +29,7 @@ final class Deletion {
 
     /// Which text is cut.
     enum Side {
+        BOTH,
         OFFER,
         NEED
     }
@@ -52,39 +53,58 @@ final class Deletion {
         }
     }
 
-    /// The texts of one match to encode and score: whole, without what is cited, without each draw.
-    private record Tried(Offer offer, Side side, double cited, List<List<TextField>> texts) {}
+    /// One text of a match: whole, without what is cited, without each draw.
+    private record Cut(double cited, List<List<TextField>> texts) {}
 
     List<Outcome> of(Question question) {
         Need need = question.need();
         NeedVectors vectors = NeedVectors.of(shelf.encoder(), need);
-        List<Candidate> candidates = shelf.candidates(need, vectors);
-        List<Tried> tried = new ArrayList<>();
-        for (Match match : shelf.matches(need, vectors, SHOWN)) {
-            List<TextField> offered = match.offer().texts(Disclosure.PUBLIC);
-            tried.add(tried(match.offer(), Side.OFFER, offered, match.evidence()));
-            tried.add(tried(match.offer(), Side.NEED, need.texts(), match.evidence()));
-        }
+        Beside beside = new Beside(shelf, need, shelf.candidates(need, vectors));
         List<Outcome> outcomes = new ArrayList<>();
-        List<List<Double>> scores = scores(need, vectors, candidates, tried);
-        for (int i = 0; i < tried.size(); i++) {
-            double whole = scores.get(i).getFirst();
-            List<Double> losses =
-                    scores.get(i).stream().skip(1).map(score -> whole - score).toList();
-            Tried one = tried.get(i);
-            outcomes.add(new Outcome(
-                    question.id(), one.side(), one.cited(), losses.getFirst(), losses.subList(1, losses.size())));
+        for (Match match : shelf.matches(need, vectors, SHOWN)) {
+            outcomes.addAll(outcomes(question, match, beside));
         }
         return outcomes;
     }
 
-    private Tried tried(Offer offer, Side side, List<TextField> fields, List<Evidence> evidence) {
+    private List<Outcome> outcomes(Question question, Match match, Beside beside) {
+        Offer offer = match.offer();
+        Cut offered = cut(offer.texts(Disclosure.PUBLIC), match.evidence(), Side.OFFER);
+        Cut needed = cut(question.need().texts(), match.evidence(), Side.NEED);
+        List<OpenReading> readings = OpenReading.of(shelf.encoder(), offered.texts());
+        List<Beside.Asked> asked = needed.texts().stream()
+                .map(texts -> asked(question.need(), texts))
+                .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Side side : Side.values()) {
+            List<Double> losses = new ArrayList<>();
+            double whole = 0;
+            for (int i = 0; i < readings.size(); i++) {
+                int ofNeed = side == Side.OFFER ? 0 : i;
+                int ofOffer = side == Side.NEED ? 0 : i;
+                double score =
+                        beside.score(asked.get(ofNeed), offer, offered.texts().get(ofOffer), readings.get(ofOffer));
+                whole = i == 0 ? score : whole;
+                losses.add(whole - score);
+            }
+            double cited = switch (side) {
+                case BOTH -> (offered.cited() + needed.cited()) / 2;
+                case OFFER -> offered.cited();
+                case NEED -> needed.cited();
+            };
+            outcomes.add(new Outcome(question.id(), side, cited, losses.get(1), losses.subList(2, losses.size())));
+        }
+        return outcomes;
+    }
+
+    private Cut cut(List<TextField> fields, List<Evidence> evidence, Side side) {
         Passages passages = new Passages(fields);
         BitSet cited = new BitSet();
         for (Evidence one : evidence) {
-            switch (side) {
-                case OFFER -> passages.mark(cited, one.field(), one.start(), one.end());
-                case NEED -> passages.mark(cited, one.challengeField(), one.challengeStart(), one.challengeEnd());
+            if (side == Side.OFFER) {
+                passages.mark(cited, one.field(), one.start(), one.end());
+            } else {
+                passages.mark(cited, one.challengeField(), one.challengeStart(), one.challengeEnd());
             }
         }
         List<List<TextField>> texts = new ArrayList<>();
@@ -93,51 +113,12 @@ final class Deletion {
         for (int i = 0; i < draws; i++) {
             texts.add(passages.without(passages.elsewhere(cited, random)));
         }
-        return new Tried(offer, side, (double) cited.cardinality() / passages.length(), texts);
-    }
-
-    /// All texts of a need are encoded together: batches of like length cost half of what single texts do.
-    private List<List<Double>> scores(Need need, NeedVectors vectors, List<Candidate> candidates, List<Tried> tried) {
-        List<String> texts = new ArrayList<>();
-        for (Tried one : tried) {
-            for (List<TextField> fields : one.texts()) {
-                texts.add(Shelf.text(fields));
-                texts.add(reworded(need, one.side() == Side.NEED ? fields : need.texts())
-                        .title());
-            }
-            texts.add(Shelf.text(one.offer().texts(Disclosure.PUBLIC)));
-        }
-        List<float[]> encoded = shelf.encoder().encode(texts);
-        Beside beside = new Beside(shelf, need, candidates);
-        Beside.Asked asked = new Beside.Asked(need, vectors, shelf.model());
-        List<List<Double>> scores = new ArrayList<>();
-        int at = 0;
-        for (Tried one : tried) {
-            float[] meaning = encoded.get(at + 2 * one.texts().size());
-            List<Double> list = new ArrayList<>();
-            for (List<TextField> fields : one.texts()) {
-                float[] whole = encoded.get(at++);
-                float[] title = encoded.get(at++);
-                list.add(
-                        switch (one.side()) {
-                            case OFFER -> beside.score(asked, one.offer(), fields, whole);
-                            case NEED ->
-                                beside.score(
-                                        new Beside.Asked(
-                                                reworded(need, fields), new NeedVectors(whole, title), shelf.model()),
-                                        one.offer(),
-                                        one.offer().texts(Disclosure.PUBLIC),
-                                        meaning);
-                        });
-            }
-            at++;
-            scores.add(list);
-        }
-        return scores;
+        return new Cut((double) cited.cardinality() / passages.length(), texts);
     }
 
     /// The need in other words; its facts stay as they are.
-    private static Need reworded(Need need, List<TextField> texts) {
-        return new Need(texts, need.keywords(), need.facts());
+    private Beside.Asked asked(Need need, List<TextField> texts) {
+        Need reworded = new Need(texts, need.keywords(), need.facts());
+        return new Beside.Asked(reworded, NeedVectors.of(shelf.encoder(), reworded), shelf.model());
     }
 }

@@ -18,9 +18,8 @@ import org.duijie.client.program.Program;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.matcher.evaluation.NeedsFolder;
-import org.duijie.models.CentredEncoder;
 import org.duijie.models.Encoder;
-import org.duijie.models.onnx.OnnxEncoder;
+import org.duijie.models.onnx.ShippedEncoders;
 import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
 
@@ -40,7 +39,7 @@ public final class EvidenceBench {
     public void run() throws IOException {
         ResultPage page = new ResultPage("Evidence", "./duijie bench evidence");
         RankModel model = RankModelFile.shipped();
-        try (Encoder encoder = CentredEncoder.shipped(OnnxEncoder.chinese())) {
+        try (Encoder encoder = ShippedEncoders.bilingual()) {
             deletions(page, encoder, model);
             stuffing(page, encoder, model);
             hostile(page, encoder, model);
@@ -124,6 +123,7 @@ public final class EvidenceBench {
         return List.of(
                 name,
                 switch (side) {
+                    case BOTH -> "both";
                     case OFFER -> "offer";
                     case NEED -> "need";
                 },

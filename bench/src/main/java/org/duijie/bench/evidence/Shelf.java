@@ -16,7 +16,6 @@ import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.TextField;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.Match;
 import org.duijie.matcher.Candidate;
@@ -25,11 +24,11 @@ import org.duijie.matcher.Matchmaker;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.OfferSource;
+import org.duijie.matcher.OpenReading;
 import org.duijie.matcher.TermStatistics;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.Encoder;
 import org.duijie.models.rank.RankModel;
-import org.duijie.models.text.RepeatedPassages;
 
 /// Records in an index of their own, as a stranger may read them, in a folder that goes when the shelf is closed.
 final class Shelf implements AutoCloseable {
@@ -57,15 +56,16 @@ final class Shelf implements AutoCloseable {
     }
 
     private void put(List<CatalogueRecord> batch) {
-        List<float[]> vectors = encoder.encode(batch.stream()
-                .map(record -> text(record.texts(Disclosure.PUBLIC)))
-                .toList());
+        List<OpenReading> readings = OpenReading.of(
+                encoder,
+                batch.stream().map(record -> record.texts(Disclosure.PUBLIC)).toList());
         List<IndexDocument> documents = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             CatalogueRecord record = batch.get(i);
             if (record instanceof Offer offer) {
                 offers.put(offer.id(), offer);
-                documents.add(new IndexDocument(offer, Map.of(Disclosure.PUBLIC, vectors.get(i))));
+                OpenReading reading = readings.get(i);
+                documents.add(new IndexDocument(offer, reading.common(), reading.english()));
             } else {
                 documents.add(new IndexDocument(record, Map.of()));
             }
@@ -83,12 +83,6 @@ final class Shelf implements AutoCloseable {
 
     Optional<Offer> find(RecordId id) {
         return Optional.ofNullable(offers.get(id));
-    }
-
-    /// What an encoder reads of a record.
-    static String text(List<TextField> fields) {
-        return RepeatedPassages.folded(String.join(
-                "\n", fields.stream().map(field -> field.text().value()).toList()));
     }
 
     Encoder encoder() {

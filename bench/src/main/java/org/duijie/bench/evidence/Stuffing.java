@@ -17,6 +17,7 @@ import org.duijie.domain.TextField;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.OpenReading;
 import org.duijie.matcher.evaluation.JudgedSet;
 import org.duijie.models.text.Term;
 import org.duijie.models.text.Terms;
@@ -69,8 +70,7 @@ final class Stuffing {
         for (Recipe recipe : Recipe.values()) {
             texts.add(recipe.stuff(fields, need, popular, shuffled));
         }
-        List<float[]> encoded =
-                shelf.encoder().encode(texts.stream().map(Shelf::text).toList());
+        List<OpenReading> encoded = OpenReading.of(shelf.encoder(), texts);
         int honest = beside.rank(asked, offer, texts.getFirst(), encoded.getFirst());
         Map<Recipe, Integer> gains = new EnumMap<>(Recipe.class);
         int at = 0;

@@ -100,9 +100,15 @@ final class Truth {
                     evidence.getChallengeStart(),
                     evidence.getChallengeEnd(),
                     evidence);
-            assertThat(alike(offered, asked))
-                    .as("evidence %s of “%s” meets “%s”", evidence, offered, asked)
-                    .isTrue();
+            switch (evidence.getBasis()) {
+                case WORDING ->
+                    assertThat(alike(offered, asked))
+                            .as("evidence %s of “%s” meets “%s”", evidence, offered, asked)
+                            .isTrue();
+                case MEANING ->
+                    assertThat(offered.strip())
+                            .isEqualTo(match.getOffer().getTitle().strip());
+            }
         }
     }
 

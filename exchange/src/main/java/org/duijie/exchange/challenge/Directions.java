@@ -185,7 +185,13 @@ public final class Directions {
     private static List<Evidence> turned(List<Evidence> evidence) {
         return evidence.stream()
                 .map(e -> new Evidence(
-                        e.challengeField(), e.challengeStart(), e.challengeEnd(), e.field(), e.start(), e.end()))
+                        e.basis(),
+                        e.challengeField(),
+                        e.challengeStart(),
+                        e.challengeEnd(),
+                        e.field(),
+                        e.start(),
+                        e.end()))
                 .toList();
     }
 

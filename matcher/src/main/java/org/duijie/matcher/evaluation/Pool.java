@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
@@ -22,14 +20,11 @@ import org.duijie.matcher.IndexDocument;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.OfferSource;
+import org.duijie.matcher.OpenReading;
 import org.duijie.matcher.Pairings;
-import org.duijie.matcher.Reading;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.Encoder;
-import org.duijie.models.Windows;
 import org.duijie.models.rank.Cases;
-import org.duijie.models.text.RepeatedPassages;
-import org.duijie.models.text.Writing;
 
 /// The offers of a judged set in an index of their own, in a folder that goes when the pool is closed.
 final class Pool implements AutoCloseable {
@@ -80,43 +75,14 @@ final class Pool implements AutoCloseable {
     }
 
     private static void put(LuceneCatalogueIndex index, Encoder encoder, List<Offer> batch) {
-        Map<String, float[]> common = vectors(encoder, batch, text -> true);
-        Map<String, float[]> english = encoder.forEnglish()
-                .map(second -> vectors(second, batch, text -> Writing.of(text) == Writing.ENGLISH))
-                .orElse(Map.of());
-        index.put(batch.stream()
-                .map(offer -> new IndexDocument(offer, reading(offer, common), reading(offer, english)))
-                .toList());
-    }
-
-    private static Map<String, float[]> vectors(Encoder encoder, List<Offer> batch, Predicate<String> wanted) {
-        List<String> texts = batch.stream()
-                .filter(offer -> wanted.test(text(offer)))
-                .flatMap(offer -> Stream.of(text(offer), offer.title().value()))
-                .distinct()
-                .toList();
-        List<float[]> vectors = Windows.encode(encoder, texts);
-        Map<String, float[]> byText = new HashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            byText.put(texts.get(i), vectors.get(i));
+        List<OpenReading> readings =
+                OpenReading.of(encoder, batch.stream().map(Offer::texts).toList());
+        List<IndexDocument> documents = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            OpenReading reading = readings.get(i);
+            documents.add(new IndexDocument(batch.get(i), reading.common(), reading.english()));
         }
-        return byText;
-    }
-
-    private static Reading reading(Offer offer, Map<String, float[]> vectors) {
-        float[] whole = vectors.get(text(offer));
-        float[] title = vectors.get(offer.title().value());
-        if (whole == null || title == null) {
-            return Reading.NONE;
-        }
-        Map<Disclosure, float[]> wholes = Map.of(Disclosure.PUBLIC, whole);
-        boolean saysMore = !text(offer).equals(offer.title().value());
-        return new Reading(wholes, saysMore ? Map.of(Disclosure.PUBLIC, title) : Map.of());
-    }
-
-    static String text(Offer offer) {
-        return RepeatedPassages.folded(String.join(
-                "\n", offer.texts().stream().map(field -> field.text().value()).toList()));
+        index.put(documents);
     }
 
     List<Candidate> retrieve(Need need, int limit) {

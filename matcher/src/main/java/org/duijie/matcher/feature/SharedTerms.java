@@ -55,6 +55,13 @@ public final class SharedTerms {
                 .toList();
     }
 
+    /// What all shared wordings weigh together, the light ones too.
+    public static double weight(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
+        return stretches(need, offer, statistics).stream()
+                .mapToDouble(Stretch::weight)
+                .sum();
+    }
+
     static Run longestRun(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
         Run longest = Run.NONE;
         for (Stretch stretch : stretches(need, offer, statistics)) {

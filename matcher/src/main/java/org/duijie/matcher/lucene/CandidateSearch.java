@@ -28,6 +28,7 @@ import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.Identifiers;
+import org.duijie.matcher.Nearness;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.TermStatistics;

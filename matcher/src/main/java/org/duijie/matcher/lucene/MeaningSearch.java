@@ -26,8 +26,9 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.access.Visibility;
-import org.duijie.matcher.Meaning;
+import org.duijie.matcher.Nearness;
 import org.duijie.matcher.NeedVectors;
+import org.duijie.matcher.Scale;
 
 /// Finds what is near a need by meaning, in the space where all texts meet and, for an English need, in the space where
 /// English texts meet. Each disclosure level has graphs of its own; a viewer's search asks only those they may read.
@@ -44,16 +45,12 @@ final class MeaningSearch {
     private final IndexSearcher searcher;
     private final Viewer viewer;
     private final NeedVectors need;
-    private final float[] together;
-    private final Optional<float[]> englishTogether;
     private final Scale common;
 
     MeaningSearch(IndexSearcher searcher, Viewer viewer, NeedVectors need) {
         this.searcher = searcher;
         this.viewer = viewer;
         this.need = need;
-        this.together = need.together();
-        this.englishTogether = need.english().map(NeedVectors::together);
         this.common = need.english().isPresent() ? Scale.GLOSSED : Scale.CHINESE;
     }
 
@@ -86,9 +83,10 @@ final class MeaningSearch {
                         .add(VisibilityFilter.of(readers), Occur.FILTER)
                         .build();
                 String field = graph.apply(level);
-                search(field, together, common, filter, limit, nearest);
-                if (englishTogether.isPresent()) {
-                    search(Fields.english(field), englishTogether.get(), Scale.ENGLISH, filter, limit, nearest);
+                search(field, need.together(), common, filter, limit, nearest);
+                if (need.english().isPresent()) {
+                    float[] asked = need.english().get().together();
+                    search(Fields.english(field), asked, Scale.ENGLISH, filter, limit, nearest);
                 }
             }
         }
@@ -150,21 +148,11 @@ final class MeaningSearch {
             if (readable.contains(document)) {
                 Optional<float[]> vector = vectors.at(document);
                 if (vector.isPresent()) {
-                    Nearness near = compare(vector.get(), english.at(document));
+                    Nearness near = Nearness.of(need, vector.get(), english.at(document));
                     nearness.merge(document, near, Nearness::nearer);
                 }
             }
         }
-    }
-
-    /// English meets English in its own space; where only one side is English, its gloss meets the other side.
-    private Nearness compare(float[] vector, Optional<float[]> english) {
-        Meaning meaning = new Meaning(vector);
-        if (english.isPresent() && need.english().isPresent()) {
-            float[] asked = englishTogether.orElseThrow();
-            return Nearness.of(meaning, english.get(), need.english().get(), asked, Scale.ENGLISH);
-        }
-        return Nearness.of(meaning, vector, need, together, english.isPresent() ? Scale.GLOSSED : common);
     }
 
     /// Which of `documents` (in rising order) the filter admits, without looking at the rest of the index.

@@ -1,0 +1,34 @@
+package org.duijie.matcher;
+
+import java.util.Optional;
+import org.apache.lucene.util.VectorUtil;
+
+/// How near an offer is to all of a need, to its title, and to both together.
+public record Nearness(Meaning meaning, double whole, double title, double together) {
+    public static final Nearness UNKNOWN = new Nearness(Meaning.NONE, 0, 0, 0);
+
+    /// English meets English in its own space; where only one side is English, its gloss meets the other side.
+    ///
+    /// @param common the offer's vector in the space where all texts meet
+    /// @param english its vector where English texts meet, if it is in English
+    public static Nearness of(NeedVectors need, float[] common, Optional<float[]> english) {
+        Meaning meaning = new Meaning(common);
+        if (english.isPresent() && need.english().isPresent()) {
+            return of(meaning, english.get(), need.english().get(), Scale.ENGLISH);
+        }
+        boolean glossed = english.isPresent() || need.english().isPresent();
+        return of(meaning, common, need, glossed ? Scale.GLOSSED : Scale.CHINESE);
+    }
+
+    private static Nearness of(Meaning meaning, float[] vector, NeedVectors need, Scale scale) {
+        return new Nearness(
+                meaning,
+                scale.of(VectorUtil.dotProduct(need.whole(), vector)),
+                scale.of(VectorUtil.dotProduct(need.title(), vector)),
+                scale.of(VectorUtil.dotProduct(need.together(), vector)));
+    }
+
+    public Nearness nearer(Nearness other) {
+        return together >= other.together ? this : other;
+    }
+}
