@@ -31,11 +31,9 @@ final class Highlights {
 
     /// The weightiest shared wordings; where there is hardly a word, the titles, and such light wordings as there are.
     static List<Evidence> of(SideText need, SideText offer, TermStatistics statistics) {
-        if (SharedTerms.weight(need.whole(), offer.whole(), statistics) < HARDLY_A_WORD) {
-            return byMeaning(need, offer, statistics);
-        }
-        List<Evidence> weighty = weighty(need, offer, statistics);
-        return weighty.isEmpty() ? of(need, offer, statistics, 0) : weighty;
+        boolean hardly = SharedTerms.weight(need.whole(), offer.whole(), statistics) < HARDLY_A_WORD;
+        List<Evidence> weighty = hardly ? List.of() : weighty(need, offer, statistics);
+        return weighty.isEmpty() ? byMeaning(need, offer, statistics) : weighty;
     }
 
     private static List<Evidence> byMeaning(SideText need, SideText offer, TermStatistics statistics) {

@@ -51,7 +51,8 @@ public record OpenReading(Reading common, Reading english) {
         return new Reading(Map.of(Disclosure.PUBLIC, whole), saysMore ? Map.of(Disclosure.PUBLIC, title) : Map.of());
     }
 
-    private static String whole(List<TextField> fields) {
+    /// What an encoder reads of them.
+    public static String whole(List<TextField> fields) {
         return RepeatedPassages.folded(String.join(
                 "\n", fields.stream().map(field -> field.text().value()).toList()));
     }

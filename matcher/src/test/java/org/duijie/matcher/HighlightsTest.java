@@ -76,25 +76,25 @@ class HighlightsTest {
                 return 10;
             }
         };
-        SideText need = SideText.of(List.of(field("title", " 水质监测 "), field("text", "检测系统")), List.of());
+        SideText need = SideText.of(List.of(field("title", "水质监测"), field("text", "检测系统")), List.of());
         SideText offer = SideText.of(List.of(field("title", "Flow meter"), field("summary", "控制系统")), List.of());
 
         assertThat(Highlights.weighty(need, offer, light)).isEmpty();
         assertThat(Highlights.of(need, offer, light))
                 .containsExactly(
-                        new Evidence(Evidence.Basis.MEANING, "title", 0, 10, "title", 1, 5),
+                        new Evidence(Evidence.Basis.MEANING, "title", 0, 10, "title", 0, 4),
                         new Evidence("summary", 2, 4, "text", 2, 4));
         assertThat(Highlights.of(need, offer, TermStatistics.NOTHING)).hasSize(1);
     }
 
     @Test
     void the_title_of_a_pasted_text_is_how_it_begins() {
-        String pasted = "\n 如何测得更准？现有仪表漂移大。";
-        SideText need = SideText.of(Need.of(pasted));
+        SideText need = SideText.of(Need.of("\n 如何测得更准？现有仪表漂移大。"));
         SideText offer = SideText.of(List.of(field("title", "Flow meter")), List.of());
 
         Evidence found = Highlights.of(need, offer, EVERY_TERM_IS_RARE).getFirst();
 
+        String pasted = need.fields().getFirst().field().text().original();
         assertThat(pasted.substring(found.challengeStart(), found.challengeEnd()))
                 .isEqualTo("如何测得更准");
     }

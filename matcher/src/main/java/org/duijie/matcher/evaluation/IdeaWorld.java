@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
 import org.duijie.domain.RecordId;
 import org.duijie.matcher.Need;
+import org.duijie.matcher.OpenReading;
 import org.duijie.models.Encoder;
 import org.duijie.models.text.Terms;
 
@@ -37,8 +38,11 @@ final class IdeaWorld {
         IntStream.range(0, offers.size()).forEach(i -> offerNumbers.put(offers.get(i), i));
         List<String> titles =
                 set.offers().stream().map(offer -> offer.title().value()).toList();
-        this.offerMeaning =
-                vectors(encoder, set.offers().stream().map(Pool::text).toList());
+        this.offerMeaning = vectors(
+                encoder,
+                set.offers().stream()
+                        .map(offer -> OpenReading.whole(offer.texts()))
+                        .toList());
         List<Need> asked = needs.stream().map(JudgedSet.JudgedNeed::need).toList();
         this.wholeMeaning = vectors(encoder, asked.stream().map(Need::whole).toList());
         this.titleMeaning = vectors(encoder, asked.stream().map(Need::title).toList());
