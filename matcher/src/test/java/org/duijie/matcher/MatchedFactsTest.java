@@ -39,6 +39,8 @@ class MatchedFactsTest {
     @TempDir
     private Path folder;
 
+    private int lists;
+
     private static RankModel ranker() {
         RankModel small = Rankers.small();
         Linear facts = small.ranker().linear().counting(FIELD, 0.2).counting(MATURITY, 0.1);
@@ -63,7 +65,7 @@ class MatchedFactsTest {
                 .filter(offer -> ids.contains(offer.id()))
                 .map(offer -> new OfferSource.Versioned(offer, 1))
                 .toList();
-        try (LuceneCatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("index"), "hashing")) {
+        try (LuceneCatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("index" + lists++), "hashing")) {
             index.put(shelf.stream().map(CatalogueIndexContract::vectors).toList());
             index.commit(1);
             return new Matchmaker(index, new HashingEncoder(), RANKER, source)
@@ -84,16 +86,20 @@ class MatchedFactsTest {
 
     @Test
     void facts_settle_the_order_of_equal_texts_and_are_said() {
-        List<Match> matches = match(need(), offer("a", "SEI-2", Stage.LAB), offer("b", "SEI-1", Stage.INDUSTRIAL))
-                .matches();
+        Offer worse = offer("a", "SEI-2", Stage.LAB);
+        Offer better = offer("b", "SEI-1", Stage.INDUSTRIAL);
+        Match first = match(need(), worse, better).matches().getFirst();
+        Match ofBetter = match(need(), better).matches().getFirst();
+        Match ofWorse = match(need(), worse).matches().getFirst();
 
-        assertThat(matches).extracting(match -> match.offer().id()).containsExactly(Offers.id("b"), Offers.id("a"));
-        assertThat(matches.get(0).score() - matches.get(1).score()).isCloseTo(0.4 + 0.15, within(1e-9));
-        assertThat(contribution(matches.get(0), "maturity").orElseThrow())
+        assertThat(first.offer().id()).isEqualTo(Offers.id("b"));
+        assertThat(first.duplicates()).extracting(Offer::id).containsExactly(Offers.id("a"));
+        assertThat(ofBetter.score() - ofWorse.score()).isCloseTo(0.4 + 0.15, within(1e-9));
+        assertThat(contribution(ofBetter, "maturity").orElseThrow())
                 .isEqualTo(new Contribution("maturity", 0.1, new Reason.MatureEnough(Stage.PILOT, Stage.INDUSTRIAL)));
-        assertThat(contribution(matches.get(1), "same-field").orElseThrow())
+        assertThat(contribution(ofWorse, "same-field").orElseThrow())
                 .isEqualTo(new Contribution("same-field", -0.2, new Reason.SameField(List.of())));
-        assertThat(matches)
+        assertThat(List.of(first, ofBetter, ofWorse))
                 .allSatisfy(match -> assertThat(match.explanation().total()).isCloseTo(match.score(), within(1e-9)));
     }
 

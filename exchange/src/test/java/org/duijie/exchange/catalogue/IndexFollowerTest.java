@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Disclosure;
@@ -298,7 +299,10 @@ class IndexFollowerTest {
     @Test
     void a_long_record_is_encoded_window_by_window_to_its_end() {
         String ending = "最后一句讲的是纳米银线。";
-        store.put(Records.keyed("导热凝胶").text("铸膜液在高温熔融后挤出。".repeat(60) + ending).achievement());
+        String batches = IntStream.rangeClosed(1, 60)
+                .mapToObj("第%d批铸膜液在高温熔融后挤出。"::formatted)
+                .collect(Collectors.joining());
+        store.put(Records.keyed("导热凝胶").text(batches + ending).achievement());
         follower.catchUp();
         fillVectors();
 
