@@ -66,6 +66,22 @@ class DataFolderIT {
     }
 
     @Test
+    void a_rehearsal_leaves_nothing_behind() throws Exception {
+        Path temporary = Files.createDirectory(home.resolve("temporary"));
+        ProcessBuilder rehearsal = program.command("rehearse");
+        rehearsal.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+
+        Process process = rehearsal
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(temporary).isDirectoryNotContaining("glob:**/duijie-*");
+        assertThat(home.resolve(".duijie")).doesNotExist();
+    }
+
+    @Test
     void a_folder_that_a_running_server_has_is_left_to_it(OneDemo.Demo demo) {
         for (List<String> words : List.of(
                 List.of("ingest", rows.toString(), "--data", demo.data().toString()),
