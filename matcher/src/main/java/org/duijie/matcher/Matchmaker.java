@@ -55,21 +55,39 @@ public final class Matchmaker {
         }
     }
 
+    /// The candidates of a need in order, not explained yet.
+    public static final class Ranking {
+        private final List<Ranked> best;
+
+        private Ranking(List<Ranked> best) {
+            this.best = List.copyOf(best);
+        }
+    }
+
     public MatchList match(Viewer viewer, Need need, Set<Offer.Kind> kinds, int limit) {
         return match(viewer, need, encode(need), kinds, limit);
     }
 
     /// The same for a need whose meaning is already known: encoding it costs more than all the rest.
     public MatchList match(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
+        return explain(rank(viewer, need, vectors, kinds), limit);
+    }
+
+    /// Retrieves, looks and ranks.
+    public Ranking rank(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds) {
         List<Candidate> candidates = index.candidates(viewer, need, vectors, kinds, CANDIDATES);
-        List<Pairings.Paired> paired = pairings.of(
+        return new Ranking(rank(pairings.of(
                 viewer,
                 need,
                 candidates,
                 List.of(),
                 index.statistics(),
-                model.ranker().experience().cases(vectors.together()));
-        List<Ranked> ranked = rank(paired);
+                model.ranker().experience().cases(vectors.together()))));
+    }
+
+    /// The best of a ranking, each with its reasons; what says nearly the same stands behind it.
+    public MatchList explain(Ranking ranking, int limit) {
+        List<Ranked> ranked = ranking.best;
         List<Match> matches = new ArrayList<>();
         for (Duplicates.Group group :
                 Duplicates.of(ranked.stream().map(each -> each.paired).toList(), limit)) {
