@@ -83,7 +83,8 @@ final class PlainLucene implements AutoCloseable {
                 .sorted(Comparator.comparingInt(Map.Entry::getValue))
                 .limit(MOST_TERMS)
                 .forEach(term -> query.add(
-                        new BoostQuery(anywhere(term.getKey()), (float) (1 + Math.log(terms.get(term.getKey())))),
+                        new BoostQuery(
+                                anywhere(term.getKey()), (float) (1 + Math.log(terms.getOrDefault(term.getKey(), 1)))),
                         Occur.SHOULD));
         return query.build();
     }

@@ -15,6 +15,7 @@ import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.Pairings;
 import org.duijie.matcher.feature.FeatureSet;
+import org.duijie.matcher.feature.Pairing;
 import org.duijie.models.Encoder;
 import org.duijie.models.rank.RankModel;
 
@@ -101,23 +102,23 @@ final class SizeRun {
 
     private Latencies scores(List<Need> needs) {
         CatalogueIndex index = house.index();
-        Pairings pairings = new Pairings(house.source());
         double[] millis = new double[needs.size() * ROUNDS];
         for (int i = 0; i < millis.length; i++) {
             Need need = needs.get(i % needs.size());
-            List<Pairings.Paired> pairs = pairings.of(
-                    VIEWER,
+            List<Pairing> pairs = Pairings.of(
                     need,
                     candidates(need, SCORED),
                     List.of(),
                     index.statistics(),
                     model.ranker().experience().cases(vectors(need).together()));
             long began = System.nanoTime();
-            double best = pairs.stream()
-                    .mapToDouble(pair -> model.score(FeatureSet.values(pair.pairing())))
-                    .max()
-                    .orElseThrow();
-            millis[i] = best == best ? millisSince(began) : Double.NaN;
+            double[] scores = pairs.stream()
+                    .mapToDouble(pair -> model.score(FeatureSet.values(pair)))
+                    .toArray();
+            millis[i] = millisSince(began);
+            if (scores.length != SCORED) {
+                throw new IllegalStateException("%d candidates instead of %d".formatted(scores.length, SCORED));
+            }
         }
         return Latencies.ofMillis(millis);
     }

@@ -9,8 +9,8 @@ import org.duijie.matcher.IndexDocument;
 import org.junit.jupiter.api.Test;
 
 class MadeOffersTest {
-    private final MadeOffers offers = new MadeOffers(
-            List.of("高导热石墨烯复合材料制备技术", "废水处理"), List.of(new float[] {1, 0}, new float[] {0, 1}));
+    private final MadeOffers offers =
+            new MadeOffers(List.of("高导热石墨烯复合材料制备技术", "废水处理"), List.of(new float[] {1, 0}, new float[] {0, 1}));
 
     @Test
     void a_number_always_makes_the_same_offer() {
