@@ -6,16 +6,20 @@ bench="$home/bench/target/bench.jar"
 
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
-names="speed, relevance, segmenters, ideas, rankers and evidence"
+names="speed, scale, relevance, segmenters, ideas, rankers and evidence"
 case "${1:-}" in
-  speed|relevance|segmenters|ideas|rankers|evidence) ;;
+  speed|scale|relevance|segmenters|ideas|rankers|evidence) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed
+       ./duijie bench scale [LARGEST]
        ./duijie bench relevance [--update]
        ./duijie bench segmenters | ideas | rankers | evidence
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
+  scale       matches among 2,000, 20,000 and 200,000 made offers with real titles, beside plain Lucene and bare ONNX
+              Runtime; makes the catalogues once, in the user's cache folder (3 GB, an hour); LARGEST leaves out
+              larger ones
   relevance   retrieval and ranking on seeds/judged, and on the real judgements in ../shared/eval where they are
               (the variable DUIJIE_EVAL names another folder);
               and compares every figure with bench/regressions: ends with 1 if one has moved
@@ -37,7 +41,7 @@ esac
 
 stale() {
   [ -f "$bench" ] || return 0
-  [ -n "$(find "$home"/{domain,models,matcher,client,bench} "$home/pom.xml" "$home/api/src/main/openapi" -name target -prune \
+  [ -n "$(find "$home"/{domain,ingest,models,matcher,proof,exchange,store,client,bench} "$home/pom.xml" "$home/api/src/main/openapi" -name target -prune \
       -o -type f \( -path '*/src/*' -o -name pom.xml \) -newer "$bench" -print -quit)" ]
 }
 
@@ -53,5 +57,7 @@ if stale; then
   rm -f "$log"
 fi
 
-exec "$JAVA_HOME/bin/java" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED \
+heap=()
+[ "$1" != scale ] || heap=(-Xmx2g)
+exec "$JAVA_HOME/bin/java" "${heap[@]}" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED \
   -Dduijie.home="$home" -jar "$bench" "$@"

@@ -5,6 +5,7 @@ import org.duijie.bench.evidence.EvidenceBench;
 import org.duijie.bench.ranking.RankingBench;
 import org.duijie.bench.relevance.IdeasBench;
 import org.duijie.bench.relevance.RelevanceBench;
+import org.duijie.bench.scale.ScaleBench;
 import org.duijie.bench.segmenters.SegmentersBench;
 import org.duijie.bench.speed.SpeedBench;
 
@@ -17,6 +18,8 @@ public final class Bench {
         Progress progress = new Progress(System.err);
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "speed" -> new SpeedBench(progress).run();
+            case "scale" ->
+                new ScaleBench(progress).run(words.size() > 1 ? Integer.parseInt(words.get(1)) : Integer.MAX_VALUE);
             case "relevance" -> {
                 if (!new RelevanceBench(progress).run(words.contains("--update"))) {
                     System.exit(1);
@@ -31,7 +34,7 @@ public final class Bench {
             case "evidence" -> new EvidenceBench(progress).run();
             default ->
                 throw new IllegalArgumentException(
-                        "There are the benchmarks speed, relevance, segmenters, ideas, rankers and evidence, not "
+                        "There are the benchmarks speed, scale, relevance, segmenters, ideas, rankers and evidence, not "
                                 + words);
         }
     }

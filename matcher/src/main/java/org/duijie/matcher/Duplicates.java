@@ -3,6 +3,7 @@ package org.duijie.matcher;
 import java.util.ArrayList;
 import java.util.List;
 import org.duijie.domain.Offer;
+import org.duijie.matcher.feature.Pairing;
 import org.duijie.matcher.feature.SideText;
 
 /// Puts offers that say nearly the same behind the best of them, so that one achievement listed under five ids takes
@@ -18,10 +19,10 @@ final class Duplicates {
     record Group(int head, List<Integer> others) {}
 
     /// At most `most` groups of `ranked`, by their places in it.
-    static List<Group> of(List<Pairings.Paired> ranked, int most) {
+    static List<Group> of(List<Pairing> ranked, int most) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            Pairings.Paired offer = ranked.get(i);
+            Pairing offer = ranked.get(i);
             boolean joined = false;
             for (Group group : groups) {
                 if (same(ranked.get(group.head()), offer)) {
@@ -37,27 +38,16 @@ final class Duplicates {
         return groups;
     }
 
-    private static boolean same(Pairings.Paired a, Pairings.Paired b) {
-        if (a.offer().offer().kind() != b.offer().offer().kind()
-                || a.offer().offer().kind() == Offer.Kind.RESEARCHER) {
+    private static boolean same(Pairing a, Pairing b) {
+        Offer.Kind kind = a.candidate().side().kind();
+        if (kind != b.candidate().side().kind() || kind == Offer.Kind.RESEARCHER) {
             return false; // two people are never one, whatever they write
         }
-        SideText one = a.pairing().offer();
-        SideText other = b.pairing().offer();
-        double cosine = cosine(
-                a.pairing().candidate().meaning(), b.pairing().candidate().meaning());
+        SideText one = a.offer();
+        SideText other = b.offer();
+        double cosine = a.candidate().meaning().cosine(b.candidate().meaning());
         return Sameness.ofTitles(one, other)
                 ? !Sameness.differs(cosine, one, other)
-                : Sameness.ofTexts(cosine, one, other, a.pairing().statistics());
-    }
-
-    private static double cosine(Meaning a, Meaning b) {
-        float[] one = a.vector();
-        float[] other = b.vector();
-        float sum = 0;
-        for (int i = 0; i < Math.min(one.length, other.length); i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
+                : Sameness.ofTexts(cosine, one, other, a.statistics());
     }
 }

@@ -2,9 +2,18 @@ package org.duijie.matcher;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Guarded;
+import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Explanation;
@@ -14,6 +23,7 @@ import org.duijie.domain.match.Reason;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.Pairing;
 import org.duijie.models.Encoder;
+import org.duijie.models.rank.Cases;
 import org.duijie.models.rank.RankModel;
 
 /// Matches a need with offers: encode, retrieve, look, rank, explain.
@@ -28,30 +38,60 @@ public final class Matchmaker {
 
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble((Ranked ranked) -> ranked.score)
             .reversed()
-            .thenComparing(ranked -> ranked.paired.offer().offer().id());
+            .thenComparing(Ranked::id);
 
     private final CatalogueIndex index;
     private final Encoder encoder;
     private final RankModel model;
-    private final Pairings pairings;
+    private final OfferSource source;
+    private final OfferTexts texts = new OfferTexts();
 
     public Matchmaker(CatalogueIndex index, Encoder encoder, RankModel model, OfferSource source) {
         this.index = index;
         this.encoder = encoder;
         this.model = model.requireFeatures(FeatureSet.names());
-        this.pairings = new Pairings(source);
+        this.source = source;
     }
 
     /// A pair with its feature values and score.
     private static final class Ranked {
-        private final Pairings.Paired paired;
+        private final Pairing pairing;
         private final double[] features;
         private final double score;
 
-        Ranked(Pairings.Paired paired, double[] features, double score) {
-            this.paired = paired;
+        Ranked(Pairing pairing, double[] features, double score) {
+            this.pairing = pairing;
             this.features = features;
             this.score = score;
+        }
+
+        RecordId id() {
+            return pairing.candidate().id();
+        }
+
+        boolean isNamed() {
+            return !pairing.candidate().named().isEmpty();
+        }
+    }
+
+    /// The candidates of a need in order, not explained yet, for the viewer who asked.
+    public static final class Ranking {
+        private final Viewer viewer;
+        private final List<Ranked> best;
+
+        private Ranking(Viewer viewer, List<Ranked> best) {
+            this.viewer = viewer;
+            this.best = List.copyOf(best);
+        }
+
+        private List<Duplicates.Group> groups(int limit) {
+            return Duplicates.of(best.stream().map(ranked -> ranked.pairing).toList(), limit);
+        }
+
+        private Ranking without(Set<RecordId> gone) {
+            return new Ranking(
+                    viewer,
+                    best.stream().filter(ranked -> !gone.contains(ranked.id())).toList());
         }
     }
 
@@ -61,22 +101,47 @@ public final class Matchmaker {
 
     /// The same for a need whose meaning is already known: encoding it costs more than all the rest.
     public MatchList match(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
+        return explain(rank(viewer, need, vectors, kinds), limit);
+    }
+
+    /// Retrieves, looks and ranks.
+    public Ranking rank(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds) {
         List<Candidate> candidates = index.candidates(viewer, need, vectors, kinds, CANDIDATES);
-        List<Pairings.Paired> paired = pairings.of(
+        Cases cases = model.ranker().experience().cases(vectors.together());
+        return new Ranking(
                 viewer,
-                need,
-                candidates,
-                List.of(),
-                index.statistics(),
-                model.ranker().experience().cases(vectors.together()));
-        List<Ranked> ranked = rank(paired);
+                Pairings.of(need, candidates, List.of(), index.statistics(), cases).stream()
+                        .map(this::ranked)
+                        .sorted(BEST_FIRST)
+                        .toList());
+    }
+
+    /// The best of a ranking, read from the store, each with its reasons; what says nearly the same stands behind it.
+    /// What the store does not show to the viewer any more has no place, and the next one has it.
+    public MatchList explain(Ranking ranking, int limit) {
+        List<Duplicates.Group> groups = ranking.groups(limit);
+        List<RecordId> wanted = groups.stream()
+                .flatMap(group -> Stream.concat(Stream.of(group.head()), group.others().stream()))
+                .map(place -> ranking.best.get(place).id())
+                .toList();
+        Map<RecordId, OfferSource.Versioned> offers = new HashMap<>();
+        source.offers(ranking.viewer, wanted)
+                .forEach(offer -> offers.put(offer.offer().id(), offer));
+        if (offers.size() < wanted.size()) {
+            Set<RecordId> gone = new HashSet<>(wanted);
+            gone.removeAll(offers.keySet());
+            return explain(ranking.without(gone), limit);
+        }
         List<Match> matches = new ArrayList<>();
-        for (Duplicates.Group group :
-                Duplicates.of(ranked.stream().map(each -> each.paired).toList(), limit)) {
+        for (Duplicates.Group group : groups) {
+            Ranked head = ranking.best.get(group.head());
             List<Offer> duplicates = group.others().stream()
-                    .map(place -> ranked.get(place).paired.offer().offer())
+                    .map(place -> Objects.requireNonNull(
+                                    offers.get(ranking.best.get(place).id()))
+                            .offer())
                     .toList();
-            matches.add(explain(matches.size() + 1, ranked.get(group.head())).with(duplicates));
+            OfferSource.Versioned offer = Objects.requireNonNull(offers.get(head.id()));
+            matches.add(explain(matches.size() + 1, head, offer, ranking.viewer).with(duplicates));
         }
         CatalogueIndex.IndexStatus status = index.status();
         return new MatchList(matches, status.withVectors(), status.documents(), status.fingerprint(), model.id());
@@ -87,23 +152,15 @@ public final class Matchmaker {
         return NeedVectors.of(encoder, need);
     }
 
-    private List<Ranked> rank(List<Pairings.Paired> paired) {
-        List<Ranked> ranked = new ArrayList<>(paired.size());
-        for (Pairings.Paired pair : paired) {
-            double[] features = FeatureSet.values(pair.pairing());
-            double score = model.score(features) + (isNamed(pair) ? NAMED : 0);
-            ranked.add(new Ranked(pair, features, score));
-        }
-        ranked.sort(BEST_FIRST);
-        return ranked;
+    private Ranked ranked(Pairing pairing) {
+        double[] features = FeatureSet.values(pairing);
+        boolean named = !pairing.candidate().named().isEmpty();
+        return new Ranked(pairing, features, model.score(features) + (named ? NAMED : 0));
     }
 
-    private static boolean isNamed(Pairings.Paired pair) {
-        return !pair.pairing().candidate().named().isEmpty();
-    }
-
-    private Match explain(int rank, Ranked best) {
-        Pairing pairing = best.paired.pairing();
+    private Match explain(int rank, Ranked best, OfferSource.Versioned offer, Viewer viewer) {
+        Pairing pairing = best.pairing;
+        Disclosure level = ReadingPolicy.level(viewer, Guarded.of(offer.offer().envelope()));
         double[] points = model.contributions(best.features);
         List<Contribution> contributions = new ArrayList<>(points.length);
         for (int i = 0; i < points.length; i++) {
@@ -112,7 +169,7 @@ public final class Matchmaker {
                         FeatureSet.names().get(i), points[i], FeatureSet.reason(i, pairing, best.features[i])));
             }
         }
-        if (isNamed(best.paired)) {
+        if (best.isNamed()) {
             Set<String> numbers = pairing.candidate().named();
             contributions.add(new Contribution(
                     "identifier",
@@ -123,10 +180,10 @@ public final class Matchmaker {
                 .thenComparing(Contribution::feature));
         return new Match(
                 rank,
-                best.paired.offer().offer(),
+                offer.offer(),
                 best.score,
                 model.likelihood(best.score),
                 new Explanation(model.base(), contributions),
-                Highlights.of(pairing.need(), pairing.offer(), pairing.statistics()));
+                Highlights.of(pairing.need(), texts.of(offer, level), pairing.statistics()));
     }
 }

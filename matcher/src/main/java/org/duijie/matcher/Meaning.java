@@ -1,6 +1,7 @@
 package org.duijie.matcher;
 
 import java.util.Arrays;
+import org.apache.lucene.util.VectorUtil;
 
 /// What a text is about, as an encoder sees it: a vector of length one, or nothing.
 public final class Meaning {
@@ -10,6 +11,11 @@ public final class Meaning {
 
     public Meaning(float[] vector) {
         this.vector = vector;
+    }
+
+    /// How like the other it is; nothing beside what means nothing.
+    float cosine(Meaning other) {
+        return vector.length == other.vector.length ? VectorUtil.dotProduct(vector, other.vector) : 0;
     }
 
     @Override

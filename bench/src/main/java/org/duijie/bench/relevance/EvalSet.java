@@ -22,7 +22,7 @@ import org.duijie.client.program.Program;
 /// @param aims what they aim at
 /// @param tried the page of what was tried for its aims; empty if there is none
 /// @param published figures of others, which were not measured here
-record EvalSet(
+public record EvalSet(
         String name,
         boolean folds,
         List<String> metrics,
@@ -31,7 +31,7 @@ record EvalSet(
         String tried,
         List<Published> published) {
     /// Where the sets are by default, from the checkout.
-    static final String PLACE = "../shared/eval";
+    public static final String PLACE = "../shared/eval";
 
     private static final Set<String> ERRORS = Set.of("loss", "ece", "brier");
 
@@ -51,7 +51,7 @@ record EvalSet(
     }
 
     /// The set's folder, if the data are here: in `../shared/eval`, or where DUIJIE_EVAL says.
-    static Optional<Path> folder(String name) {
+    public static Optional<Path> folder(String name) {
         Path eval = Optional.ofNullable(System.getenv("DUIJIE_EVAL"))
                 .map(Path::of)
                 .orElseGet(() -> Program.checkout().resolve(PLACE).normalize());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duijie.bench.Latencies;
 import org.duijie.bench.Progress;
 import org.duijie.bench.ResultPage;
 import org.duijie.client.model.Challenge;

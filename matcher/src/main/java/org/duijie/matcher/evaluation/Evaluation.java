@@ -152,8 +152,8 @@ public final class Evaluation {
                         judge.cases(judged.id(), pool.vectors(judged.need()).together());
                 Map<RecordId, Double> scores = pool.pair(judged.need(), head, cases).stream()
                         .collect(Collectors.toMap(
-                                paired -> paired.offer().offer().id(),
-                                paired -> judge.ranker().score(FeatureSet.values(paired.pairing()))));
+                                pairing -> pairing.candidate().id(),
+                                pairing -> judge.ranker().score(FeatureSet.values(pairing))));
                 order.subList(0, head.size())
                         .sort(Comparator.comparingDouble(
                                         (Candidate c) -> -scores.getOrDefault(c.id(), Double.NEGATIVE_INFINITY))

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.duijie.domain.RecordId;
 import org.duijie.matcher.Candidate;
-import org.duijie.matcher.Pairings;
 import org.duijie.matcher.feature.Bm25;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.Pairing;
@@ -88,9 +87,8 @@ final class JudgedRows {
     private static void add(List<Row> rows, JudgedSet.JudgedNeed judged, Pool pool) {
         List<Candidate> retrieved = pool.retrieve(judged.need(), CANDIDATES);
         Map<RecordId, Pairing> pairings = new HashMap<>();
-        for (Pairings.Paired paired :
-                pool.pair(judged.need(), retrieved, judged.best().keySet())) {
-            pairings.put(paired.offer().offer().id(), paired.pairing());
+        for (Pairing pairing : pool.pair(judged.need(), retrieved, judged.best().keySet())) {
+            pairings.put(pairing.candidate().id(), pairing);
         }
         for (JudgedSet.Grade grade : judged.grades()) {
             Pairing pairing = pairings.get(grade.offer());

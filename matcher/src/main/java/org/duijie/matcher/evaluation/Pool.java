@@ -19,9 +19,9 @@ import org.duijie.matcher.Candidate;
 import org.duijie.matcher.IndexDocument;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
-import org.duijie.matcher.OfferSource;
 import org.duijie.matcher.OpenReading;
 import org.duijie.matcher.Pairings;
+import org.duijie.matcher.feature.Pairing;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.Encoder;
 import org.duijie.models.rank.Cases;
@@ -34,14 +34,12 @@ final class Pool implements AutoCloseable {
     private final Path folder;
     private final LuceneCatalogueIndex index;
     private final Encoder encoder;
-    private final Pairings pairings;
     private final Map<String, NeedVectors> needVectors = new HashMap<>();
 
-    private Pool(Path folder, LuceneCatalogueIndex index, Encoder encoder, Pairings pairings) {
+    private Pool(Path folder, LuceneCatalogueIndex index, Encoder encoder) {
         this.folder = folder;
         this.index = index;
         this.encoder = encoder;
-        this.pairings = pairings;
     }
 
     static Pool of(List<Offer> offers, Encoder encoder) {
@@ -52,25 +50,9 @@ final class Pool implements AutoCloseable {
                 put(index, encoder, offers.subList(from, Math.min(offers.size(), from + BATCH)));
             }
             index.commit(0);
-            Map<RecordId, Offer> byId = new HashMap<>();
-            offers.forEach(offer -> byId.put(offer.id(), offer));
-            return new Pool(folder, index, encoder, new Pairings(new InMemory(byId)));
+            return new Pool(folder, index, encoder);
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary folder for the pool", e);
-        }
-    }
-
-    private record InMemory(Map<RecordId, Offer> byId) implements OfferSource {
-        @Override
-        public List<Versioned> offers(Viewer viewer, Collection<RecordId> ids) {
-            List<Versioned> found = new ArrayList<>(ids.size());
-            for (RecordId id : ids) {
-                Offer offer = byId.get(id);
-                if (offer != null) {
-                    found.add(new Versioned(offer, 1));
-                }
-            }
-            return found;
         }
     }
 
@@ -90,13 +72,13 @@ final class Pool implements AutoCloseable {
     }
 
     /// The judged offers beside the need, with the list's statistics taken from what `retrieved` holds.
-    List<Pairings.Paired> pair(Need need, List<Candidate> retrieved, Collection<RecordId> judged) {
+    List<Pairing> pair(Need need, List<Candidate> retrieved, Collection<RecordId> judged) {
         List<Candidate> examined = index.examine(HOUSE, vectors(need), judged);
-        return pairings.of(HOUSE, need, retrieved, examined, index.statistics(), Cases.NONE);
+        return Pairings.of(need, retrieved, examined, index.statistics(), Cases.NONE);
     }
 
-    List<Pairings.Paired> pair(Need need, List<Candidate> retrieved, Cases cases) {
-        return pairings.of(HOUSE, need, retrieved, List.of(), index.statistics(), cases);
+    List<Pairing> pair(Need need, List<Candidate> retrieved, Cases cases) {
+        return Pairings.of(need, retrieved, List.of(), index.statistics(), cases);
     }
 
     NeedVectors vectors(Need need) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duijie.domain.RecordId;
 import org.duijie.matcher.Candidate;
-import org.duijie.matcher.Pairings;
 import org.duijie.matcher.feature.FeatureSet;
+import org.duijie.matcher.feature.Pairing;
 import org.duijie.models.rank.CalibrationFit;
 import org.duijie.models.rank.Cases;
 
@@ -89,13 +89,12 @@ final class Shortlist {
         return lists;
     }
 
-    private void look(List<Pairings.Paired> pairs) {
-        for (Pairings.Paired pair : pairs) {
+    private void look(List<Pairing> pairs) {
+        for (Pairing pair : pairs) {
             looked.put(
-                    pair.offer().offer().id(),
+                    pair.candidate().id(),
                     new Looked(
-                            FeatureSet.values(pair.pairing()),
-                            pair.pairing().candidate().meaning().vector()));
+                            FeatureSet.values(pair), pair.candidate().meaning().vector()));
         }
     }
 

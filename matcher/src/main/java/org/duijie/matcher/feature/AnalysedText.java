@@ -12,7 +12,8 @@ import org.duijie.models.text.Terms;
 /// a third of its time.
 public final class AnalysedText {
     private final String text;
-    private final List<Term> terms;
+    private final int[] starts;
+    private final int[] ends;
     private final TermCodes codes;
     private volatile Weight weight = Weight.NONE;
 
@@ -43,22 +44,63 @@ public final class AnalysedText {
         double of(int here, int there, double rarity);
     }
 
-    private AnalysedText(String text, List<Term> terms) {
+    private AnalysedText(String text, int[] starts, int[] ends, TermCodes codes) {
         this.text = text;
-        this.terms = terms;
-        this.codes = TermCodes.of(terms);
+        this.starts = starts;
+        this.ends = ends;
+        this.codes = codes;
     }
 
     public static AnalysedText of(String text) {
-        return new AnalysedText(text, List.copyOf(Terms.of(text)));
+        List<Term> terms = Terms.of(text);
+        return new AnalysedText(
+                text,
+                terms.stream().mapToInt(Term::start).toArray(),
+                terms.stream().mapToInt(Term::end).toArray(),
+                TermCodes.of(terms));
+    }
+
+    void write(Packing out) {
+        out.text(text);
+        codes.write(out);
+        int before = 0;
+        for (int i = 0; i < starts.length; i++) {
+            out.number(starts[i] - before);
+            out.number(ends[i] - starts[i]);
+            before = starts[i];
+        }
+    }
+
+    static AnalysedText read(Unpacking in) {
+        String text = in.text();
+        TermCodes codes = TermCodes.read(in);
+        int[] starts = new int[codes.length()];
+        int[] ends = new int[codes.length()];
+        int before = 0;
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = before + in.number();
+            ends[i] = starts[i] + in.number();
+            before = starts[i];
+        }
+        return new AnalysedText(text, starts, ends, codes);
     }
 
     public String text() {
         return text;
     }
 
-    public List<Term> terms() {
-        return terms;
+    /// The term that stands at `index`.
+    String term(int index) {
+        return codes.term(codes.at(index));
+    }
+
+    /// Where the term at `index` begins in [#text()].
+    int start(int index) {
+        return starts[index];
+    }
+
+    int end(int index) {
+        return ends[index];
     }
 
     TermCodes codes() {
@@ -66,7 +108,7 @@ public final class AnalysedText {
     }
 
     public int length() {
-        return terms.size();
+        return starts.length;
     }
 
     /// The length of the vector of weighted terms.
@@ -74,19 +116,17 @@ public final class AnalysedText {
         return weights(statistics).length;
     }
 
-    /// The sum over all terms that `other` has too.
+    /// The sum over all terms that `other` has too, in the order of their codes. The need should be this one: it is met
+    /// by
+    /// many others.
     public double overShared(AnalysedText other, TermStatistics statistics, OverShared part) {
         double[] rarities = weights(statistics).rarities;
         double sum = 0;
-        int here = 0;
-        int there = 0;
-        while (here < codes.different() && there < other.codes.different()) {
-            int order = Long.compare(codes.code(here), other.codes.code(there));
-            if (order == 0) {
+        for (int there = 0; there < other.codes.different(); there++) {
+            int here = codes.find(other.codes.code(there));
+            if (here >= 0) {
                 sum += part.of(codes.count(here), other.codes.count(there), rarities[here]);
             }
-            here += order <= 0 ? 1 : 0;
-            there += order >= 0 ? 1 : 0;
         }
         return sum;
     }
@@ -96,9 +136,19 @@ public final class AnalysedText {
         return weights(statistics).all;
     }
 
-    /// The rarity of the term that stands at `index` of [#terms()].
+    /// The rarity of the term that stands at `index` of the text's terms.
     double rarityAt(int index, TermStatistics statistics) {
         return weights(statistics).rarities[codes.at(index)];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnalysedText analysed && text.equals(analysed.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /// Kept until the catalogue's statistics change: every candidate of every match asks for it.
@@ -108,7 +158,7 @@ public final class AnalysedText {
             double[] rarities = new double[codes.different()];
             double squares = 0;
             for (int i = 0; i < rarities.length; i++) {
-                rarities[i] = statistics.idf(terms.get(codes.firstPlace(i)).text());
+                rarities[i] = statistics.idf(codes.code(i), codes::term, i);
                 double part = Cosine.weight(codes.count(i), rarities[i]);
                 squares += part * part;
             }

@@ -6,10 +6,9 @@ import org.duijie.matcher.TermStatistics;
 final class Coverage {
     private Coverage() {}
 
-    static double of(AnalysedText wanted, AnalysedText offered, TermStatistics statistics) {
+    /// @param need one of the two, which is met by many others
+    static double of(AnalysedText wanted, AnalysedText need, AnalysedText other, TermStatistics statistics) {
         double all = wanted.rarity(statistics);
-        return all == 0
-                ? 0
-                : Math.min(1, wanted.overShared(offered, statistics, (here, there, rarity) -> rarity) / all);
+        return all == 0 ? 0 : Math.min(1, need.overShared(other, statistics, (here, there, rarity) -> rarity) / all);
     }
 }

@@ -16,7 +16,8 @@ final class NeedCovered implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return Coverage.of(pairing.need().title(), pairing.offer().whole(), pairing.statistics());
+        return Coverage.of(
+                pairing.need().title(), pairing.need().title(), pairing.offer().whole(), pairing.statistics());
     }
 
     @Override

@@ -16,7 +16,8 @@ final class OfferCovered implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return Coverage.of(pairing.offer().title(), pairing.need().whole(), pairing.statistics());
+        return Coverage.of(
+                pairing.offer().title(), pairing.need().whole(), pairing.offer().title(), pairing.statistics());
     }
 
     @Override

@@ -139,8 +139,8 @@ public final class SharedTerms {
 
     /// Whether a term follows the one before it with no more than a space between: a run never jumps a sentence.
     private static boolean joined(AnalysedText text, int index) {
-        int end = text.terms().get(index - 1).end();
-        int gap = text.terms().get(index).start() - end;
+        int end = text.end(index - 1);
+        int gap = text.start(index) - end;
         return gap <= 0 || (gap == 1 && text.text().charAt(end) == ' ');
     }
 
@@ -148,10 +148,10 @@ public final class SharedTerms {
         int from = stretch.from();
         int at = stretch.at();
         int length = stretch.length();
-        int firstStart = first.terms().get(from).start();
-        int firstEnd = first.terms().get(from + length - 1).end();
-        int secondStart = second.terms().get(at).start();
-        int secondEnd = second.terms().get(at + length - 1).end();
+        int firstStart = first.start(from);
+        int firstEnd = first.end(from + length - 1);
+        int secondStart = second.start(at);
+        int secondEnd = second.end(at + length - 1);
         while (secondEnd - secondStart > 1
                 && isConnective(second.text(), secondStart)
                 && isConnective(first.text(), firstStart)) {

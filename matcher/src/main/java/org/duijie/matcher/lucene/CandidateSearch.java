@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,6 +32,7 @@ import org.duijie.matcher.Nearness;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.TermStatistics;
+import org.duijie.matcher.feature.OfferSide;
 
 /// Finds offers for a need in two ways, by words and by meaning, apart, and orders both by the sum of the two. What the
 /// need names by a number comes before both.
@@ -69,6 +70,9 @@ final class CandidateSearch {
         private int denseRank;
     }
 
+    /// A candidate with its document.
+    private record Placed(int document, Candidate candidate) {}
+
     List<Candidate> find(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
         return fuse(
                 named(need, offers(kinds)),
@@ -102,12 +106,11 @@ final class CandidateSearch {
     private Map<Integer, RecordId> ids(List<Integer> documents) throws IOException {
         Map<Integer, RecordId> ids = new HashMap<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            SortedDocValues column = DocValues.getSorted(leaf.reader(), Fields.ID);
+            BinaryDocValues column = DocValues.getBinary(leaf.reader(), Fields.KEY);
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (int document : documents) {
                 if (document >= leaf.docBase && document < end && column.advanceExact(document - leaf.docBase)) {
-                    String id = column.lookupOrd(column.ordValue()).utf8ToString();
-                    ids.put(document, RecordId.parse(id));
+                    ids.put(document, DocumentKey.read(column.binaryValue()));
                 }
             }
         }
@@ -127,9 +130,12 @@ final class CandidateSearch {
         for (int i = 0; i < dense.length; i++) {
             found.computeIfAbsent(dense[i].doc, doc -> new Found()).denseRank = i + 1;
         }
-        List<Candidate> candidates = candidates(found);
-        candidates.sort(Comparator.comparingDouble(Candidate::fused).reversed().thenComparing(Candidate::id));
-        return List.copyOf(candidates.subList(0, Math.min(limit, candidates.size())));
+        return read(candidates(found).stream()
+                .sorted(Comparator.comparing(
+                        Placed::candidate,
+                        Comparator.comparingDouble(Candidate::fused).reversed().thenComparing(Candidate::id)))
+                .limit(limit)
+                .toList());
     }
 
     List<Candidate> examine(Collection<RecordId> ids) throws IOException {
@@ -147,9 +153,18 @@ final class CandidateSearch {
         for (ScoreDoc hit : searcher.search(query, Math.max(1, ids.size())).scoreDocs) {
             found.put(hit.doc, new Found());
         }
-        List<Candidate> candidates = candidates(found);
-        candidates.sort(Comparator.comparing(Candidate::id));
-        return List.copyOf(candidates);
+        return read(candidates(found).stream()
+                .sorted(Comparator.comparing(placed -> placed.candidate().id()))
+                .toList());
+    }
+
+    /// The candidates with what the ranker looks at.
+    private List<Candidate> read(List<Placed> placed) throws IOException {
+        Map<Integer, OfferSide> sides = new StoredSides(searcher, viewer)
+                .of(placed.stream().map(Placed::document).sorted().toList());
+        return placed.stream()
+                .map(each -> each.candidate().with(sides.getOrDefault(each.document(), OfferSide.NONE)))
+                .toList();
     }
 
     private ScoreDoc[] lexical(Need need, Query wanted, int limit) throws IOException {
@@ -180,15 +195,15 @@ final class CandidateSearch {
                 .build();
     }
 
-    private List<Candidate> candidates(Map<Integer, Found> found) throws IOException {
+    private List<Placed> candidates(Map<Integer, Found> found) throws IOException {
         List<Integer> documents = found.keySet().stream().sorted().toList();
         Map<Integer, RecordId> ids = ids(documents);
         Map<Integer, Nearness> nearness = meaning.nearness(documents);
-        List<Candidate> candidates = new ArrayList<>(documents.size());
+        List<Placed> candidates = new ArrayList<>(documents.size());
         for (int document : documents) {
             Found hit = found.getOrDefault(document, new Found());
             Nearness near = nearness.getOrDefault(document, Nearness.UNKNOWN);
-            candidates.add(new Candidate(
+            Candidate candidate = new Candidate(
                     ids.getOrDefault(document, RecordId.UNKNOWN),
                     near.together() + WORDS * hit.words + (hit.named.isEmpty() ? 0 : NAMED),
                     hit.lexicalRank,
@@ -196,7 +211,9 @@ final class CandidateSearch {
                     near.meaning(),
                     near.whole(),
                     near.title(),
-                    hit.named));
+                    hit.named,
+                    OfferSide.NONE);
+            candidates.add(new Placed(document, candidate));
         }
         return candidates;
     }

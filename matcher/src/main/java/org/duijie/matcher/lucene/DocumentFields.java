@@ -2,6 +2,7 @@ package org.duijie.matcher.lucene;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -27,6 +28,7 @@ import org.duijie.matcher.Facets;
 import org.duijie.matcher.Identifiers;
 import org.duijie.matcher.IndexDocument;
 import org.duijie.matcher.Reading;
+import org.duijie.matcher.feature.OfferSide;
 
 /// A record as a Lucene document.
 final class DocumentFields {
@@ -48,10 +50,14 @@ final class DocumentFields {
         String id = record.id().toString();
         document.add(new StringField(Fields.ID, id, Store.YES));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+        document.add(new BinaryDocValuesField(Fields.KEY, DocumentKey.of(record.id())));
         document.add(new StringField(Fields.KIND, record.recordKind().name(), Store.NO));
         addGuard(document, indexed.guard());
         addText(document, record);
         addVectors(document, indexed);
+        if (record instanceof Offer offer) {
+            addSides(document, offer);
+        }
         addLinks(document, indexed);
         indexed.facets()
                 .forEach((name, values) ->
@@ -81,6 +87,19 @@ final class DocumentFields {
         if (!record.keywords().isEmpty()) {
             String keywords = record.keywords().stream().collect(Collectors.joining("; "));
             document.add(new TextField(Fields.keywords(record.envelope().disclosure()), keywords, Store.NO));
+        }
+    }
+
+    /// Only where a level reads other texts than the one below: facts differ nowhere else.
+    private static void addSides(Document document, Offer offer) {
+        int below = -1;
+        for (Disclosure level : Disclosure.values()) {
+            int readable = offer.texts(level).size();
+            if (readable != below) {
+                byte[] side = OfferSide.of(offer, level).packed();
+                document.add(new BinaryDocValuesField(Fields.side(level), new BytesRef(side)));
+                below = readable;
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import org.duijie.domain.Disclosure;
 /// similarities of a level never mix with those of another.
 final class Fields {
     static final String ID = "id";
+    /// The id again, as the sixteen bytes that it is: to be read for hundreds of documents of a match.
+    static final String KEY = "key";
     static final String KIND = "kind";
     static final String OWNER = "owner";
     static final String DISCLOSURE = "disclosure";
@@ -59,6 +61,11 @@ final class Fields {
     /// English texts among each other; they stand in the other graphs as well, by their glosses.
     static String english(String vectorField) {
         return "english." + vectorField;
+    }
+
+    /// What the ranker looks at, as readers of this level see it; where it is as below, there is nothing.
+    static String side(Disclosure level) {
+        return "side." + level;
     }
 
     /// The levels a viewer of `level` may read.

@@ -3,7 +3,6 @@ package org.duijie.matcher.lucene;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,10 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.access.ReadingPolicy;
@@ -124,7 +119,7 @@ final class MeaningSearch {
         for (Disclosure level : Disclosure.values()) {
             Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
             if (!(readers instanceof Visibility.Nothing)) {
-                Set<Integer> readable = readable(documents, readers);
+                Set<Integer> readable = Readable.of(documents, readers, searcher);
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                     for (Function<Disclosure, String> graph : ALL) {
                         compare(leaf, graph.apply(level), documents, readable, nearness);
@@ -153,32 +148,5 @@ final class MeaningSearch {
                 }
             }
         }
-    }
-
-    /// Which of `documents` (in rising order) the filter admits, without looking at the rest of the index.
-    private Set<Integer> readable(List<Integer> documents, Visibility readers) throws IOException {
-        if (readers instanceof Visibility.Everything) {
-            return Set.copyOf(documents);
-        }
-        Set<Integer> readable = new HashSet<>();
-        Weight filter =
-                searcher.createWeight(searcher.rewrite(VisibilityFilter.of(readers)), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = filter.scorer(leaf);
-            if (scorer != null) {
-                DocIdSetIterator admitted = scorer.iterator();
-                int end = leaf.docBase + leaf.reader().maxDoc();
-                for (int document : documents) {
-                    int here = document - leaf.docBase;
-                    boolean inLeaf = here >= 0 && document < end;
-                    if (inLeaf
-                            && admitted.docID() <= here
-                            && (admitted.docID() == here || admitted.advance(here) == here)) {
-                        readable.add(document);
-                    }
-                }
-            }
-        }
-        return readable;
     }
 }

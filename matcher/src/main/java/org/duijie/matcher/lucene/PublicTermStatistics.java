@@ -3,6 +3,7 @@ package org.duijie.matcher.lucene;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -20,6 +21,7 @@ final class PublicTermStatistics implements TermStatistics {
     private final int documents;
     private final double averageLength;
     private final Map<String, Double> known = new ConcurrentHashMap<>();
+    private final KnownRarities byCode = new KnownRarities();
 
     PublicTermStatistics(ToIntFunction<String> documentsWith, int documents, long terms) {
         this.documentsWith = documentsWith;
@@ -50,6 +52,19 @@ final class PublicTermStatistics implements TermStatistics {
             if (with > 0) {
                 // Only words of the catalogue are remembered: visitors' own would fill the memory.
                 known.put(term, weight);
+            }
+        }
+        return weight;
+    }
+
+    @Override
+    public double idf(long code, IntFunction<String> terms, int number) {
+        double weight = byCode.of(code);
+        if (weight < 0) {
+            String term = terms.apply(number);
+            weight = idf(term);
+            if (known.containsKey(term)) {
+                byCode.put(code, weight);
             }
         }
         return weight;

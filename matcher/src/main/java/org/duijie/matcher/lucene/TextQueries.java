@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,10 @@ final class TextQueries {
     }
 
     private Stream<Map.Entry<String, Integer>> rarest(Map<String, Integer> terms) {
-        return terms.entrySet().stream().sorted(Comparator.comparingDouble(entry -> -statistics.idf(entry.getKey())));
+        Map<String, Double> rarities = new HashMap<>();
+        terms.keySet().forEach(term -> rarities.put(term, statistics.idf(term)));
+        return terms.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> -rarities.getOrDefault(entry.getKey(), 0.0)));
     }
 
     /// As many terms as a query may ask for.

@@ -1,6 +1,7 @@
 package org.duijie.models.rank;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// The judged pairs that resemble a need, ready to be asked about one offer after the other.
 public final class Cases {
@@ -10,12 +11,14 @@ public final class Cases {
     private static final double SAME_KIND = 0.2;
 
     private final List<Case> cases;
+    private final SketchTable offers;
 
     /// A judged offer with what its judgements for needs like this one add up to.
     record Case(int number, Sketch offer, double weight) {}
 
     Cases(List<Case> cases) {
         this.cases = List.copyOf(cases);
+        this.offers = new SketchTable(cases.stream().map(Case::offer).toList());
     }
 
     /// How much better, in levels, offers like this one were judged for needs like this one than their words and
@@ -24,10 +27,10 @@ public final class Cases {
         if (cases.isEmpty() || offer.length == 0) {
             return 0;
         }
-        Sketch shown = Sketch.of(offer);
+        double[] likeness = offers.likeness(Sketch.of(offer));
         double lesson = 0;
-        for (Case known : cases) {
-            lesson += known.weight() * shown.likeness(known.offer());
+        for (int i = 0; i < likeness.length; i++) {
+            lesson += cases.get(i).weight() * likeness[i];
         }
         return lesson;
     }
@@ -37,9 +40,8 @@ public final class Cases {
         if (cases.isEmpty() || offer.length == 0) {
             return 0;
         }
-        Sketch shown = Sketch.of(offer);
-        return (int) cases.stream()
-                .filter(known -> shown.likeness(known.offer()) >= SAME_KIND)
+        return (int) DoubleStream.of(offers.likeness(Sketch.of(offer)))
+                .filter(likeness -> likeness >= SAME_KIND)
                 .count();
     }
 }

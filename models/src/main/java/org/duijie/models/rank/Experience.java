@@ -3,6 +3,7 @@ package org.duijie.models.rank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// What judged pairs teach about pairs like them: a kernel machine. A pair's lesson counts as far as both its need and
 /// its offer resemble the ones at hand; far from every judged need it teaches nothing.
@@ -54,9 +55,12 @@ public final class Experience {
         for (Lesson lesson : lessons) {
             weights[lesson.offer()] += likeness[lesson.need()] * lesson.weight();
         }
+        // All that weigh less than the last one in need no place in an order: there are thousands.
+        double[] sizes = DoubleStream.of(weights).map(Math::abs).sorted().toArray();
+        double least = sizes.length <= MOST_OFFERS ? 0 : sizes[sizes.length - MOST_OFFERS];
         List<Cases.Case> cases = new ArrayList<>();
         for (int offer = 0; offer < weights.length; offer++) {
-            if (weights[offer] != 0) {
+            if (weights[offer] != 0 && Math.abs(weights[offer]) >= least) {
                 cases.add(new Cases.Case(offer, offers.get(offer), weights[offer]));
             }
         }

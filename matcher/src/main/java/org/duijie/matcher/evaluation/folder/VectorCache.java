@@ -22,7 +22,7 @@ import org.duijie.models.Encoder;
 ///
 /// One file per encoder, of records of one length: the text's SHA-256 and its vector. Records are appended under a lock
 /// and a torn last one is cut off, so that runs may be stopped, and share the file. No text is kept.
-final class VectorCache implements Encoder {
+public final class VectorCache implements Encoder {
     /// Bounds what is lost when a run is stopped.
     private static final int CHUNK = 64;
 
@@ -39,13 +39,18 @@ final class VectorCache implements Encoder {
         this.record = KEY + Float.BYTES * encoder.dimensions();
     }
 
-    /// In the user's cache folder: `$XDG_CACHE_HOME/duijie`, or `~/.cache/duijie`.
-    static VectorCache of(Encoder encoder) {
-        Path caches = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+    /// In the user's cache folder.
+    public static VectorCache of(Encoder encoder) {
+        return in(folder().resolve("vectors"), encoder);
+    }
+
+    /// Where this program keeps what it can make again: `$XDG_CACHE_HOME/duijie`, or `~/.cache/duijie`.
+    public static Path folder() {
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                 .filter(name -> !name.isBlank())
                 .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
-        return in(caches.resolve("duijie/vectors"), encoder);
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("duijie");
     }
 
     static VectorCache in(Path folder, Encoder encoder) {

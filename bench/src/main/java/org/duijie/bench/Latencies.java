@@ -1,4 +1,4 @@
-package org.duijie.bench.speed;
+package org.duijie.bench;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// The times that many calls took, one after another.
-final class Latencies {
+public final class Latencies {
     private final double[] millis;
 
     private Latencies(double[] millis) {
@@ -14,7 +14,7 @@ final class Latencies {
     }
 
     /// One call for each subject, `rounds` times over.
-    static <S> Latencies of(List<S> subjects, int rounds, Call<S> call) throws Exception {
+    public static <S> Latencies of(List<S> subjects, int rounds, Call<S> call) throws Exception {
         double[] millis = new double[subjects.size() * rounds];
         for (int i = 0; i < millis.length; i++) {
             S subject = subjects.get(i % subjects.size());
@@ -28,7 +28,7 @@ final class Latencies {
     }
 
     /// What is timed.
-    interface Call<S> {
+    public interface Call<S> {
         void on(S subject) throws Exception;
     }
 
@@ -38,24 +38,24 @@ final class Latencies {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    static Latencies ofMillis(double... millis) {
+    public static Latencies ofMillis(double... millis) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         return new Latencies(sorted);
     }
 
-    int count() {
+    public int count() {
         return millis.length;
     }
 
     /// The time that `share` of the calls did not exceed (nearest rank).
-    double at(double share) {
+    public double at(double share) {
         int rank = (int) Math.ceil(share * millis.length);
         return millis[Math.max(0, rank - 1)];
     }
 
     /// p50, p95 and p99 as cells of a table.
-    List<String> cells() {
+    public List<String> cells() {
         return List.of(cell(at(0.50)), cell(at(0.95)), cell(at(0.99)));
     }
 

@@ -1,4 +1,4 @@
-package org.duijie.bench.speed;
+package org.duijie.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duijie.bench.scale;
+
+import org.jspecify.annotations.NullMarked;

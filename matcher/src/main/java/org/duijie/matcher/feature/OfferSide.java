@@ -1,0 +1,155 @@
+package org.duijie.matcher.feature;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.duijie.domain.Achievement;
+import org.duijie.domain.Coded;
+import org.duijie.domain.Disclosure;
+import org.duijie.domain.Field;
+import org.duijie.domain.Indicator;
+import org.duijie.domain.Link;
+import org.duijie.domain.Offer;
+import org.duijie.domain.PartialDate;
+import org.duijie.domain.Price;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.Stage;
+import org.duijie.domain.TransferMode;
+
+/// All that the ranker looks at in an offer, as a reader of one level may see it: its title and its whole text cut into
+/// terms, and its facts. It is packed beside the index's other columns, because reading two hundred records and cutting
+/// them into terms costs several times the rest of a match.
+public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole, OfferFacts facts) {
+    public static final OfferSide NONE =
+            new OfferSide(Offer.Kind.ACHIEVEMENT, AnalysedText.of(""), AnalysedText.of(""), OfferFacts.NONE);
+
+    private static final List<Offer.Kind> KINDS = List.of(Offer.Kind.values());
+    private static final List<Field.Scheme> SCHEMES = List.of(Field.Scheme.values());
+    private static final List<Field.Origin> ORIGINS = List.of(Field.Origin.values());
+    private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<Price.Kind> PRICES = List.of(Price.Kind.values());
+    private static final List<TransferMode> MODES = List.of(TransferMode.values());
+    private static final List<Link.Kind> LINKS = List.of(Link.Kind.values());
+    private static final List<Achievement.Evaluation.Method> METHODS = List.of(Achievement.Evaluation.Method.values());
+    private static final List<Indicator.Relation> RELATIONS = List.of(Indicator.Relation.values());
+
+    public static OfferSide of(Offer offer, Disclosure level) {
+        SideText text = SideText.of(offer.texts(level), offer.keywords());
+        return new OfferSide(offer.kind(), text.title(), text.whole(), OfferFacts.of(offer, level));
+    }
+
+    /// The texts that features compare, without the fields that evidence is found in.
+    public SideText text() {
+        return new SideText(title, whole, List.of());
+    }
+
+    /// The side in bytes that [#unpacked] reads.
+    public byte[] packed() {
+        Packing out = new Packing();
+        out.choice(kind);
+        title.write(out);
+        whole.write(out);
+        out.list(facts.classes(), OfferSide::field);
+        out.choice(facts.stage());
+        out.text(facts.region());
+        price(out, facts.price());
+        out.list(facts.modes(), Packing::choice);
+        date(out, facts.dated());
+        out.list(facts.linked(), OfferSide::link);
+        out.list(facts.evaluations(), OfferSide::evaluation);
+        out.list(facts.figures(), OfferSide::figure);
+        return out.bytes();
+    }
+
+    public static OfferSide unpacked(byte[] bytes, int from) {
+        Unpacking in = new Unpacking(bytes, from);
+        return new OfferSide(
+                in.choice(KINDS),
+                AnalysedText.read(in),
+                AnalysedText.read(in),
+                new OfferFacts(
+                        in.list(OfferSide::field),
+                        in.choice(STAGES),
+                        in.text(),
+                        price(in),
+                        in.list(mode -> mode.choice(MODES)),
+                        date(in),
+                        in.list(OfferSide::link),
+                        in.list(OfferSide::evaluation),
+                        in.list(OfferSide::figure)));
+    }
+
+    private static void field(Packing out, Field field) {
+        out.choice(field.scheme());
+        out.text(field.code());
+        out.choice(field.origin());
+        out.text(field.raw());
+    }
+
+    private static Field field(Unpacking in) {
+        return new Field(in.choice(SCHEMES), in.text(), in.choice(ORIGINS), in.text());
+    }
+
+    private static void price(Packing out, Price price) {
+        out.choice(price.kind());
+        out.text(price.min().toString());
+        out.text(price.max().toString());
+        out.text(price.currency());
+        out.text(price.raw());
+    }
+
+    private static Price price(Unpacking in) {
+        return new Price(in.choice(PRICES), new BigDecimal(in.text()), new BigDecimal(in.text()), in.text(), in.text());
+    }
+
+    private static void date(Packing out, PartialDate date) {
+        out.number(date.year());
+        out.number(date.month());
+        out.number(date.day());
+    }
+
+    private static PartialDate date(Unpacking in) {
+        return new PartialDate(in.number(), in.number(), in.number());
+    }
+
+    private static void link(Packing out, Link link) {
+        out.choice(link.kind());
+        out.text(link.identifier());
+        out.code(link.target().value().getMostSignificantBits());
+        out.code(link.target().value().getLeastSignificantBits());
+    }
+
+    private static Link link(Unpacking in) {
+        return new Link(in.choice(LINKS), in.text(), new RecordId(new UUID(in.code(), in.code())));
+    }
+
+    private static void evaluation(Packing out, Achievement.Evaluation evaluation) {
+        out.choice(evaluation.method().code());
+        out.text(evaluation.method().raw());
+        out.text(evaluation.evaluator());
+        date(out, evaluation.date());
+        out.text(evaluation.conclusion());
+    }
+
+    private static Achievement.Evaluation evaluation(Unpacking in) {
+        return new Achievement.Evaluation(new Coded<>(in.choice(METHODS), in.text()), in.text(), date(in), in.text());
+    }
+
+    private static void figure(Packing out, Quantity figure) {
+        out.list(figure.about().stream().sorted().toList(), Packing::text);
+        out.choice(figure.relation());
+        out.code(Double.doubleToLongBits(figure.value()));
+        out.text(figure.dimension().name());
+        out.text(figure.raw());
+    }
+
+    private static Quantity figure(Unpacking in) {
+        return new Quantity(
+                Set.copyOf(in.list(Unpacking::text)),
+                in.choice(RELATIONS),
+                Double.longBitsToDouble(in.code()),
+                new UnitOfMeasure.Dimension(in.text()),
+                in.text());
+    }
+}

@@ -1,0 +1,57 @@
+package org.duijie.matcher.feature;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Reads what [Packing] wrote, in the same order.
+final class Unpacking {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int SEVEN = 7;
+
+    private final byte[] bytes;
+    private int at;
+
+    Unpacking(byte[] bytes, int from) {
+        this.bytes = bytes;
+        this.at = from;
+    }
+
+    int number() {
+        int number = bytes[at] & Byte.MAX_VALUE;
+        for (int shift = SEVEN; bytes[at++] < 0; shift += SEVEN) {
+            number |= (bytes[at] & Byte.MAX_VALUE) << shift;
+        }
+        return number;
+    }
+
+    long code() {
+        long code = (long) LONG.get(bytes, at);
+        at += Long.BYTES;
+        return code;
+    }
+
+    String text() {
+        int length = number();
+        String text = length == 0 ? "" : new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    <E extends Enum<E>> E choice(List<E> values) {
+        return values.get(number());
+    }
+
+    <T> List<T> list(Function<Unpacking, T> read) {
+        int size = number();
+        List<T> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(read.apply(this));
+        }
+        return list;
+    }
+}
