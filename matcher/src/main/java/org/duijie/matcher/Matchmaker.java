@@ -127,9 +127,9 @@ public final class Matchmaker {
         Map<RecordId, OfferSource.Versioned> offers = new HashMap<>();
         source.offers(ranking.viewer, wanted)
                 .forEach(offer -> offers.put(offer.offer().id(), offer));
-        if (offers.size() < wanted.size()) {
-            Set<RecordId> gone = new HashSet<>(wanted);
-            gone.removeAll(offers.keySet());
+        Set<RecordId> gone = new HashSet<>(wanted);
+        gone.removeAll(offers.keySet());
+        if (!gone.isEmpty()) {
             return explain(ranking.without(gone), limit);
         }
         List<Match> matches = new ArrayList<>();

@@ -318,6 +318,27 @@ class MatchmakerTest {
     }
 
     @Test
+    void what_the_store_does_not_show_any_more_gives_its_place_to_the_next() {
+        List<Offer> offers = offers();
+        List<RecordId> best = match(Viewer.ANONYMOUS, Need.of(NEED), offers, 3).matches().stream()
+                .map(match -> match.offer().id())
+                .toList();
+        try (LuceneCatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("gone"), "hashing")) {
+            index.put(offers.stream().map(CatalogueIndexContract::vectors).toList());
+            index.commit(1);
+            OfferSource source = (viewer, ids) -> offers.stream()
+                    .filter(offer -> ids.contains(offer.id()) && !offer.id().equals(best.getFirst()))
+                    .map(offer -> new OfferSource.Versioned(offer, 1))
+                    .toList();
+            assertThat(new Matchmaker(index, new HashingEncoder(), RANKER, source)
+                            .match(Viewer.ANONYMOUS, Need.of(NEED), Offer.Kind.BY_DEFAULT, 2)
+                            .matches())
+                    .extracting(match -> match.offer().id())
+                    .containsExactlyElementsOf(best.subList(1, 3));
+        }
+    }
+
+    @Test
     void an_offer_that_changed_is_read_again() {
         List<Offer> before =
                 List.of(Offers.titled("甲号材料").key("a").summary("电池热管理").achievement());

@@ -24,16 +24,6 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
     public static final OfferSide NONE =
             new OfferSide(Offer.Kind.ACHIEVEMENT, AnalysedText.of(""), AnalysedText.of(""), OfferFacts.NONE);
 
-    private static final List<Offer.Kind> KINDS = List.of(Offer.Kind.values());
-    private static final List<Field.Scheme> SCHEMES = List.of(Field.Scheme.values());
-    private static final List<Field.Origin> ORIGINS = List.of(Field.Origin.values());
-    private static final List<Stage> STAGES = List.of(Stage.values());
-    private static final List<Price.Kind> PRICES = List.of(Price.Kind.values());
-    private static final List<TransferMode> MODES = List.of(TransferMode.values());
-    private static final List<Link.Kind> LINKS = List.of(Link.Kind.values());
-    private static final List<Achievement.Evaluation.Method> METHODS = List.of(Achievement.Evaluation.Method.values());
-    private static final List<Indicator.Relation> RELATIONS = List.of(Indicator.Relation.values());
-
     public static OfferSide of(Offer offer, Disclosure level) {
         SideText text = SideText.of(offer.texts(level), offer.keywords());
         return new OfferSide(offer.kind(), text.title(), text.whole(), OfferFacts.of(offer, level));
@@ -65,15 +55,15 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
     public static OfferSide unpacked(byte[] bytes, int from) {
         Unpacking in = new Unpacking(bytes, from);
         return new OfferSide(
-                in.choice(KINDS),
+                in.choice(Offer.Kind.class),
                 AnalysedText.read(in),
                 AnalysedText.read(in),
                 new OfferFacts(
                         in.list(OfferSide::field),
-                        in.choice(STAGES),
+                        in.choice(Stage.class),
                         in.text(),
                         price(in),
-                        in.list(mode -> mode.choice(MODES)),
+                        in.list(mode -> mode.choice(TransferMode.class)),
                         date(in),
                         in.list(OfferSide::link),
                         in.list(OfferSide::evaluation),
@@ -88,7 +78,7 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
     }
 
     private static Field field(Unpacking in) {
-        return new Field(in.choice(SCHEMES), in.text(), in.choice(ORIGINS), in.text());
+        return new Field(in.choice(Field.Scheme.class), in.text(), in.choice(Field.Origin.class), in.text());
     }
 
     private static void price(Packing out, Price price) {
@@ -100,7 +90,12 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
     }
 
     private static Price price(Unpacking in) {
-        return new Price(in.choice(PRICES), new BigDecimal(in.text()), new BigDecimal(in.text()), in.text(), in.text());
+        return new Price(
+                in.choice(Price.Kind.class),
+                new BigDecimal(in.text()),
+                new BigDecimal(in.text()),
+                in.text(),
+                in.text());
     }
 
     private static void date(Packing out, PartialDate date) {
@@ -121,7 +116,7 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
     }
 
     private static Link link(Unpacking in) {
-        return new Link(in.choice(LINKS), in.text(), new RecordId(new UUID(in.code(), in.code())));
+        return new Link(in.choice(Link.Kind.class), in.text(), new RecordId(new UUID(in.code(), in.code())));
     }
 
     private static void evaluation(Packing out, Achievement.Evaluation evaluation) {
@@ -133,7 +128,8 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
     }
 
     private static Achievement.Evaluation evaluation(Unpacking in) {
-        return new Achievement.Evaluation(new Coded<>(in.choice(METHODS), in.text()), in.text(), date(in), in.text());
+        return new Achievement.Evaluation(
+                new Coded<>(in.choice(Achievement.Evaluation.Method.class), in.text()), in.text(), date(in), in.text());
     }
 
     private static void figure(Packing out, Quantity figure) {
@@ -147,7 +143,7 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
     private static Quantity figure(Unpacking in) {
         return new Quantity(
                 Set.copyOf(in.list(Unpacking::text)),
-                in.choice(RELATIONS),
+                in.choice(Indicator.Relation.class),
                 Double.longBitsToDouble(in.code()),
                 new UnitOfMeasure.Dimension(in.text()),
                 in.text());

@@ -16,7 +16,7 @@ final class Packing {
     void number(long number) {
         long rest = number;
         while ((rest & -MORE) != 0) {
-            put((byte) (rest & (MORE - 1) | MORE));
+            put((byte) ((rest & (MORE - 1)) | MORE));
             rest >>>= SEVEN;
         }
         put((byte) rest);
@@ -37,8 +37,9 @@ final class Packing {
         }
     }
 
+    /// By its name: the order of a list of codes may change.
     void choice(Enum<?> value) {
-        number(value.ordinal());
+        text(value.name());
     }
 
     <T> void list(Collection<T> list, BiConsumer<Packing, T> write) {

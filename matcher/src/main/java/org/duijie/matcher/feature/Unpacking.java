@@ -42,8 +42,8 @@ final class Unpacking {
         return text;
     }
 
-    <E extends Enum<E>> E choice(List<E> values) {
-        return values.get(number());
+    <E extends Enum<E>> E choice(Class<E> type) {
+        return Enum.valueOf(type, text());
     }
 
     <T> List<T> list(Function<Unpacking, T> read) {
