@@ -3,6 +3,7 @@ package org.duijie.api.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.duijie.api.generated.model.FeedbackDraft;
 import org.duijie.api.web.Fault;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.domain.RecordId;
@@ -15,8 +16,28 @@ public final class Feedbacks {
 
     public record Read(Dismissal.Reason reason, String note) {}
 
-    public static Read read(@Nullable String reason, @Nullable String note) {
+    /// Feedback with whose it is and what it is about.
+    record Given(RecordId researcher, RecordId challenge, Read said) {}
+
+    static Given given(FeedbackDraft draft) {
         List<Fault> faults = new ArrayList<>();
+        require(faults, "researcher", draft.getResearcher());
+        require(faults, "challenge", draft.getChallenge());
+        Read said = read(faults, draft.getReason(), draft.getNote());
+        return new Given(Requests.id(draft.getResearcher()), Requests.id(draft.getChallenge()), said);
+    }
+
+    private static void require(List<Fault> faults, String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            faults.add(Fault.of(field, "required"));
+        }
+    }
+
+    public static Read read(@Nullable String reason, @Nullable String note) {
+        return read(new ArrayList<>(), reason, note);
+    }
+
+    private static Read read(List<Fault> faults, @Nullable String reason, @Nullable String note) {
         Optional<Dismissal.Reason> code = reason(reason);
         if (code.isEmpty()) {
             faults.add(Fault.of("reason", reason == null || reason.isBlank() ? "required" : "reason.unknown"));
@@ -38,13 +59,6 @@ public final class Feedbacks {
             }
         }
         return Optional.empty();
-    }
-
-    static RecordId id(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw RequestProblem.faulty("feedback.invalid", List.of(Fault.of(field, "required")));
-        }
-        return Requests.id(text);
     }
 
     static long after(@Nullable Long batch) {

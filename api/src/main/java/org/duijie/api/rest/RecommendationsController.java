@@ -90,18 +90,17 @@ final class RecommendationsController implements RecommendationsApi {
     @Override
     public HttpResponse<Feedback> giveFeedback(FeedbackDraft draft) {
         Viewer.Member member = visitors.member();
-        Feedbacks.Read read = Feedbacks.read(draft.getReason(), draft.getNote());
-        RecordId challenge = Feedbacks.id("challenge", draft.getChallenge());
+        Feedbacks.Given given = Feedbacks.given(draft);
         Dismissal kept = house.recommendations()
                 .dismiss(
                         member,
-                        Feedbacks.id("researcher", draft.getResearcher()),
-                        challenge,
-                        read.reason(),
-                        read.note())
+                        given.researcher(),
+                        given.challenge(),
+                        given.said().reason(),
+                        given.said().note())
                 .dismissal()
                 .orElseThrow();
-        return HttpResponse.ok(models(member).feedback(challenge, kept));
+        return HttpResponse.ok(models(member).feedback(given.challenge(), kept));
     }
 
     @Override
