@@ -33,7 +33,7 @@ class DataFolderIT {
 
     private Path data = Path.of("");
     private Path rows = Path.of("");
-    private Program program = Program.in(Path.of(""));
+    private Program program = new Program(Path.of(""));
 
     @BeforeEach
     void come_home() throws IOException {

@@ -23,7 +23,7 @@ class EvaluateIT {
     private Path home;
 
     private Path judged = Path.of("");
-    private Program program = Program.in(Path.of(""));
+    private Program program = new Program(Path.of(""));
 
     /// Three needs; each has one offer in its own words, one nearby, and ten that speak of something else.
     @BeforeEach

@@ -30,7 +30,7 @@ class IngestIT {
 
     private Path data = Path.of("");
     private Path reportFile = Path.of("");
-    private Program program = Program.in(Path.of(""));
+    private Program program = new Program(Path.of(""));
 
     @BeforeEach
     void come_home() {

@@ -19,7 +19,7 @@ class UsageIT {
     @TempDir
     private Path home;
 
-    private Program program = Program.in(Path.of(""));
+    private Program program = new Program(Path.of(""));
 
     @BeforeEach
     void come_home() {
