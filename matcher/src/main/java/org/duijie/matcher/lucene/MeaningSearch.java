@@ -121,7 +121,7 @@ final class MeaningSearch {
         for (Disclosure level : Disclosure.values()) {
             Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
             if (!(readers instanceof Visibility.Nothing)) {
-                Set<Integer> readable = Readable.of(documents, readers, searcher);
+                Set<Integer> readable = ReadableDocuments.of(documents, readers, searcher);
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                     for (Function<Disclosure, String> graph : ALL) {
                         compare(leaf, graph.apply(level), documents, readable, nearness);

@@ -31,7 +31,7 @@ final class StoredSides {
         for (Disclosure level : Disclosure.values()) {
             Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
             if (!(readers instanceof Visibility.Nothing)) {
-                Set<Integer> readable = Readable.of(documents, readers, searcher);
+                Set<Integer> readable = ReadableDocuments.of(documents, readers, searcher);
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                     read(
                             leaf,

@@ -13,8 +13,8 @@ import org.apache.lucene.search.Weight;
 import org.duijie.domain.access.Visibility;
 
 /// Asks for a few documents whether a viewer may read them.
-final class Readable {
-    private Readable() {}
+final class ReadableDocuments {
+    private ReadableDocuments() {}
 
     /// Which of `documents` (in rising order) the filter admits, without looking at the rest of the index.
     static Set<Integer> of(List<Integer> documents, Visibility readers, IndexSearcher searcher) throws IOException {
