@@ -24,9 +24,13 @@ public final class NeedVectors {
     }
 
     public NeedVectors(float[] whole, float[] title, Optional<NeedVectors> english) {
+        this(whole, title, sum(whole, title, 1), english);
+    }
+
+    private NeedVectors(float[] whole, float[] title, float[] together, Optional<NeedVectors> english) {
         this.whole = whole;
         this.title = title;
-        this.together = sum(whole, title);
+        this.together = together;
         this.english = english;
     }
 
@@ -64,11 +68,25 @@ public final class NeedVectors {
         return together;
     }
 
-    private static float[] sum(float[] whole, float[] title) {
-        float[] sum = new float[whole.length];
+    /// The same need, searched for nearer to `others`; what its whole and its title mean stays as it is.
+    ///
+    /// @param share how far, beside the need itself
+    public NeedVectors towards(List<Meaning> others, double share) {
+        float[] centre = new float[together.length];
+        for (Meaning other : others) {
+            for (int i = 0; i < centre.length; i++) {
+                centre[i] += other.vector()[i];
+            }
+        }
+        return new NeedVectors(whole, title, sum(together, sum(centre, new float[centre.length], 0), share), english);
+    }
+
+    /// The direction of both, the second one as far as its share.
+    private static float[] sum(float[] one, float[] other, double share) {
+        float[] sum = new float[one.length];
         double squares = 0;
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = whole[i] + title[i];
+            sum[i] = (float) (one[i] + share * other[i]);
             squares += (double) sum[i] * sum[i];
         }
         double length = squares == 0 ? 1 : Math.sqrt(squares);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.duijie.api.generated.model.Contribution;
 import org.duijie.api.generated.model.Duplicate;
 import org.duijie.api.generated.model.Evidence;
+import org.duijie.api.generated.model.EvidenceBasis;
 import org.duijie.api.generated.model.Explanation;
 import org.duijie.api.generated.model.Match;
 import org.duijie.api.generated.model.MatchAnswer;
@@ -93,8 +94,8 @@ public final class MatchModels {
     private static Evidence evidence(org.duijie.domain.match.Evidence evidence) {
         return new Evidence(
                 switch (evidence.basis()) {
-                    case WORDING -> Evidence.BasisEnum.WORDING;
-                    case MEANING -> Evidence.BasisEnum.MEANING;
+                    case WORDING -> EvidenceBasis.WORDING;
+                    case MEANING -> EvidenceBasis.MEANING;
                 },
                 evidence.field(),
                 evidence.start(),

@@ -28,6 +28,8 @@ public final class ScaleBench {
         this.progress = progress;
     }
 
+    /// Measures and writes the page.
+    ///
     /// @param largest sizes beyond it are left out
     public void run(int largest) throws Exception {
         ResultPage page = new ResultPage("What a match costs as the catalogue grows", "./duijie bench scale");

@@ -41,6 +41,13 @@ final class CandidateSearch {
     /// What the best match by words is worth beside a cosine. From .15 to .30 the figures hardly change.
     private static final double WORDS = 0.25;
 
+    /// A need in Chinese is searched a second time, by a meaning moved towards the few offers that answer it best at
+    /// first
+    /// sight: docs/relevance-log.md.
+    private static final int FEEDBACK = 5;
+
+    private static final double FEEDBACK_SHARE = 0.5;
+
     /// More than words and meaning can reach together.
     private static final double NAMED = 2;
 
@@ -52,7 +59,7 @@ final class CandidateSearch {
 
     private final IndexSearcher searcher;
     private final Viewer viewer;
-    private final MeaningSearch meaning;
+    private MeaningSearch meaning;
     private final TermStatistics statistics;
 
     CandidateSearch(IndexSearcher searcher, Viewer viewer, NeedVectors vectors, TermStatistics statistics) {
@@ -74,11 +81,34 @@ final class CandidateSearch {
     private record Placed(int document, Candidate candidate) {}
 
     List<Candidate> find(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
-        return fuse(
-                named(need, offers(kinds)),
-                lexical(need, offers(kinds), DEEPER * limit),
-                meaning.offers(offers(kinds), DEEPER * limit),
-                limit);
+        Query wanted = offers(kinds);
+        ScoreDoc[] lexical = lexical(need, wanted, DEEPER * limit);
+        meaning = meaning.towards(best(lexical, meaning.offers(wanted, limit)), FEEDBACK_SHARE);
+        return fuse(named(need, wanted), lexical, meaning.offers(wanted, DEEPER * limit), limit);
+    }
+
+    /// The few that answer best at first sight.
+    private static List<Integer> best(ScoreDoc[] lexical, ScoreDoc[] dense) {
+        Map<Integer, Double> scores = new HashMap<>();
+        for (ScoreDoc hit : dense) {
+            scores.put(hit.doc, (double) hit.score);
+        }
+        for (ScoreDoc hit : lexical) {
+            scores.computeIfPresent(hit.doc, (document, near) -> near + WORDS * share(hit, lexical));
+        }
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(FEEDBACK)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /// What a hit by words is worth beside the best one.
+    private static double share(ScoreDoc hit, ScoreDoc[] lexical) {
+        return lexical[0].score <= 0 ? 0 : hit.score / lexical[0].score;
     }
 
     /// The documents that the need names by a number. There is nothing to weigh: they come first.
@@ -125,7 +155,7 @@ final class CandidateSearch {
         for (int i = 0; i < lexical.length; i++) {
             Found hit = found.computeIfAbsent(lexical[i].doc, doc -> new Found());
             hit.lexicalRank = i + 1;
-            hit.words = lexical[0].score <= 0 ? 0 : lexical[i].score / lexical[0].score;
+            hit.words = share(lexical[i], lexical);
         }
         for (int i = 0; i < dense.length; i++) {
             found.computeIfAbsent(dense[i].doc, doc -> new Found()).denseRank = i + 1;

@@ -21,6 +21,7 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.access.Visibility;
+import org.duijie.matcher.Meaning;
 import org.duijie.matcher.Nearness;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.Scale;
@@ -47,6 +48,15 @@ final class MeaningSearch {
         this.viewer = viewer;
         this.need = need;
         this.common = need.english().isPresent() ? Scale.GLOSSED : Scale.CHINESE;
+    }
+
+    /// The same search for a meaning that is moved towards documents (in rising order). English needs stay where they
+    /// are: their meaning lies in two spaces.
+    MeaningSearch towards(List<Integer> documents, double share) throws IOException {
+        List<Meaning> others =
+                nearness(documents).values().stream().map(Nearness::meaning).toList();
+        boolean stays = need.english().isPresent() || others.isEmpty();
+        return stays ? this : new MeaningSearch(searcher, viewer, need.towards(others, share));
     }
 
     /// The nearest offers, best first; scores are not cosines, and order alone counts.
