@@ -3,6 +3,7 @@ package org.duijie.bench.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.util.VectorUtil;
 import org.duijie.domain.Disclosure;
 import org.duijie.matcher.IndexDocument;
@@ -29,9 +30,10 @@ class MadeOffersTest {
         IndexDocument made = offers.document(2);
         for (float[] vector : List.of(
                 made.common().wholes().get(Disclosure.PUBLIC),
-                made.common().titles().get(Disclosure.PUBLIC))) {
+                Objects.requireNonNull(made.common().titles().get(Disclosure.PUBLIC)))) {
             assertThat(VectorUtil.dotProduct(vector, vector)).isBetween(0.999f, 1.001f);
         }
-        assertThat(made.common().titles().get(Disclosure.PUBLIC)[0]).isGreaterThan(0.8f);
+        assertThat(Objects.requireNonNull(made.common().titles().get(Disclosure.PUBLIC))[0])
+                .isGreaterThan(0.8f);
     }
 }
