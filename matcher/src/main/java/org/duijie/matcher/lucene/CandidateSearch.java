@@ -42,8 +42,7 @@ final class CandidateSearch {
     private static final double WORDS = 0.25;
 
     /// A need in Chinese is searched a second time, by a meaning moved towards the few offers that answer it best at
-    /// first
-    /// sight: docs/relevance-log.md.
+    /// first sight: docs/relevance-log.md.
     private static final int FEEDBACK = 5;
 
     private static final double FEEDBACK_SHARE = 0.5;
@@ -83,7 +82,9 @@ final class CandidateSearch {
     List<Candidate> find(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
         Query wanted = offers(kinds);
         ScoreDoc[] lexical = lexical(need, wanted, DEEPER * limit);
-        meaning = meaning.towards(best(lexical, meaning.offers(wanted, limit)), FEEDBACK_SHARE);
+        if (meaning.movable()) {
+            meaning = meaning.towards(best(lexical, meaning.offers(wanted, limit)), FEEDBACK_SHARE);
+        }
         return fuse(named(need, wanted), lexical, meaning.offers(wanted, DEEPER * limit), limit);
     }
 

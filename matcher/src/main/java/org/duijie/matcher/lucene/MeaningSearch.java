@@ -50,13 +50,16 @@ final class MeaningSearch {
         this.common = need.english().isPresent() ? Scale.GLOSSED : Scale.CHINESE;
     }
 
-    /// The same search for a meaning that is moved towards documents (in rising order). English needs stay where they
-    /// are: their meaning lies in two spaces.
+    /// Whether the need has one meaning: that of an English one lies in two spaces, and stays where it is.
+    boolean movable() {
+        return need.english().isEmpty();
+    }
+
+    /// The same search for a meaning that is moved towards documents (in rising order).
     MeaningSearch towards(List<Integer> documents, double share) throws IOException {
         List<Meaning> others =
                 nearness(documents).values().stream().map(Nearness::meaning).toList();
-        boolean stays = need.english().isPresent() || others.isEmpty();
-        return stays ? this : new MeaningSearch(searcher, viewer, need.towards(others, share));
+        return others.isEmpty() ? this : new MeaningSearch(searcher, viewer, need.towards(others, share));
     }
 
     /// The nearest offers, best first; scores are not cosines, and order alone counts.
