@@ -36,9 +36,4 @@ public record Candidate(
             double meaningTitle) {
         this(id, fused, lexicalRank, denseRank, meaning, meaningWhole, meaningTitle, Set.of(), OfferSide.NONE);
     }
-
-    /// The same with what was read of it.
-    public Candidate with(OfferSide read) {
-        return new Candidate(id, fused, lexicalRank, denseRank, meaning, meaningWhole, meaningTitle, named, read);
-    }
 }

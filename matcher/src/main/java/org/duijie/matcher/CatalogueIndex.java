@@ -46,6 +46,12 @@ public interface CatalogueIndex extends AutoCloseable {
     /// Records that link to one of `items`, as of the last commit; background work, so no viewer.
     List<RecordId> linking(Collection<RecordId> items, int limit);
 
+    /// Goes on putting in order what many changes left in pieces, in the background; searches and changes go on. To be
+    /// called between changes, again and again.
+    ///
+    /// @return whether there is nothing to put in order, or nothing any more
+    boolean tidy();
+
     /// Forgets everything, durably.
     void clear();
 

@@ -13,11 +13,25 @@ public record Nearness(Meaning meaning, double whole, double title, double toget
     /// @param english its vector where English texts meet, if it is in English
     public static Nearness of(NeedVectors need, float[] common, Optional<float[]> english) {
         Meaning meaning = new Meaning(common);
-        if (english.isPresent() && need.english().isPresent()) {
-            return of(meaning, english.get(), need.english().get(), Scale.ENGLISH);
-        }
-        boolean glossed = english.isPresent() || need.english().isPresent();
-        return of(meaning, common, need, glossed ? Scale.GLOSSED : Scale.CHINESE);
+        return bothEnglish(need, english)
+                ? of(meaning, english.orElseThrow(), need.english().orElseThrow(), Scale.ENGLISH)
+                : of(meaning, common, need, commonScale(need, english));
+    }
+
+    /// How near the two are together, without looking at anything else.
+    public static double together(NeedVectors need, float[] common, Optional<float[]> english) {
+        return bothEnglish(need, english)
+                ? Scale.ENGLISH.of(
+                        VectorUtil.dotProduct(need.english().orElseThrow().together(), english.orElseThrow()))
+                : commonScale(need, english).of(VectorUtil.dotProduct(need.together(), common));
+    }
+
+    private static boolean bothEnglish(NeedVectors need, Optional<float[]> english) {
+        return english.isPresent() && need.english().isPresent();
+    }
+
+    private static Scale commonScale(NeedVectors need, Optional<float[]> english) {
+        return english.isPresent() || need.english().isPresent() ? Scale.GLOSSED : Scale.CHINESE;
     }
 
     private static Nearness of(Meaning meaning, float[] vector, NeedVectors need, Scale scale) {

@@ -3,7 +3,8 @@ package org.duijie.matcher;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.duijie.matcher.feature.Bm25;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.duijie.matcher.feature.ListStatistics;
 import org.duijie.matcher.feature.OfferSide;
 import org.duijie.matcher.feature.Pairing;
@@ -27,21 +28,19 @@ public final class Pairings {
             TermStatistics statistics,
             Cases cases) {
         SideText asked = SideText.of(need);
-        List<Candidate> list = inOrder(retrieved);
-        List<Double> words = list.stream()
-                .map(candidate -> Bm25.score(asked.whole(), candidate.side().whole(), statistics))
-                .toList();
-        ListStatistics rivals = ListStatistics.of(
-                list,
-                words,
-                list.stream().map(candidate -> candidate.side().facts().dated()).toList());
-        List<Candidate> wanted = judged.isEmpty() ? list : inOrder(judged);
-        return wanted.stream()
-                .map(candidate -> {
-                    OfferSide side = candidate.side();
-                    return new Pairing(
-                            asked, side.text(), candidate, rivals, statistics, cases, need.facts(), side.facts());
-                })
+        Function<Candidate, Pairing> pair = candidate -> {
+            OfferSide side = candidate.side();
+            return new Pairing(asked, side.text(), candidate, statistics, cases, need.facts(), side.facts());
+        };
+        List<Pairing> list = inOrder(retrieved).stream().map(pair).toList();
+        ListStatistics rivals = ListStatistics.of(list);
+        List<Pairing> wanted =
+                judged.isEmpty() ? list : inOrder(judged).stream().map(pair).toList();
+        double[] lessons = cases.lessons(wanted.stream()
+                .map(pairing -> pairing.candidate().meaning().vector())
+                .toList());
+        return IntStream.range(0, lessons.length)
+                .mapToObj(i -> wanted.get(i).among(rivals, lessons[i]))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.duijie.matcher;
 
 import org.duijie.matcher.feature.AnalysedText;
+import org.duijie.matcher.feature.Overlap;
 import org.duijie.matcher.feature.SideText;
 
 /// When two records say nearly the same: one rule for lists of similar records and for matches.
@@ -31,7 +32,7 @@ final class Sameness {
 
     /// The weight of the terms that both texts have, of the weight of the terms that one of them has.
     private static double overlap(AnalysedText a, AnalysedText b, TermStatistics statistics) {
-        double both = a.overShared(b, statistics, (here, there, rarity) -> rarity);
+        double both = Overlap.of(a, b).sum(statistics, (asked, found, rarity) -> rarity);
         double either = a.rarity(statistics) + b.rarity(statistics) - both;
         return either == 0 ? 0 : both / either;
     }

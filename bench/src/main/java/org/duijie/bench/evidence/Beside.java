@@ -13,7 +13,6 @@ import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.OpenReading;
 import org.duijie.matcher.TermStatistics;
-import org.duijie.matcher.feature.Bm25;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.ListStatistics;
 import org.duijie.matcher.feature.NeedFacts;
@@ -30,31 +29,30 @@ final class Beside {
     private final List<Entry> entries = new ArrayList<>();
     private final ListStatistics list;
 
-    /// A candidate with its text, its facts and its BM25.
-    private record Entry(Candidate candidate, SideText text, OfferFacts facts, double words) {}
+    /// A candidate with its text and its facts.
+    private record Entry(Candidate candidate, SideText text, OfferFacts facts) {}
 
-    Beside(Shelf shelf, Need need, List<Candidate> candidates) {
+    Beside(Shelf shelf, Asked asked, List<Candidate> candidates) {
         this.model = shelf.model();
         this.statistics = shelf.statistics();
-        SideText asked = SideText.of(need);
         for (Candidate candidate : candidates) {
             shelf.find(candidate.id())
-                    .ifPresent(offer -> entries.add(entry(candidate, asked, offer, offer.texts(Disclosure.PUBLIC))));
+                    .ifPresent(offer -> entries.add(entry(candidate, offer, offer.texts(Disclosure.PUBLIC))));
         }
-        this.list = statistics(entries);
+        this.list = statistics(asked, entries);
     }
 
-    private Entry entry(Candidate candidate, SideText asked, Offer offer, List<TextField> fields) {
-        SideText text = SideText.of(fields, offer.keywords());
-        double words = Bm25.score(asked.whole(), text.whole(), statistics);
-        return new Entry(candidate, text, OfferFacts.of(offer, Disclosure.PUBLIC), words);
+    private static Entry entry(Candidate candidate, Offer offer, List<TextField> fields) {
+        return new Entry(candidate, SideText.of(fields, offer.keywords()), OfferFacts.of(offer, Disclosure.PUBLIC));
     }
 
-    private static ListStatistics statistics(List<Entry> entries) {
-        return ListStatistics.of(
-                entries.stream().map(Entry::candidate).toList(),
-                entries.stream().map(Entry::words).toList(),
-                entries.stream().map(entry -> entry.facts().dated()).toList());
+    private ListStatistics statistics(Asked asked, List<Entry> list) {
+        return ListStatistics.of(list.stream().map(entry -> pair(asked, entry)).toList());
+    }
+
+    private Pairing pair(Asked asked, Entry entry) {
+        return new Pairing(
+                asked.text, entry.text(), entry.candidate(), statistics, asked.cases, asked.facts, entry.facts());
     }
 
     /// A need in some wording, with its meaning.
@@ -70,6 +68,10 @@ final class Beside {
             this.facts = need.facts();
             this.cases = model.ranker().experience().cases(vectors.together());
         }
+
+        private double lesson(Entry entry) {
+            return cases.lesson(entry.candidate().meaning().vector());
+        }
     }
 
     /// The score of an offer whose readable text is `fields`, read as `reading`. What the list is like stays as it was,
@@ -81,20 +83,11 @@ final class Beside {
     private Entry entry(Asked asked, Offer offer, List<TextField> fields, OpenReading reading) {
         Nearness near = reading.nearness(asked.vectors);
         Candidate candidate = new Candidate(offer.id(), 0, 0, 0, near.meaning(), near.whole(), near.title());
-        return entry(candidate, asked.text, offer, fields);
+        return entry(candidate, offer, fields);
     }
 
     private double score(Asked asked, Entry entry, ListStatistics rivals) {
-        Pairing pairing = new Pairing(
-                asked.text,
-                entry.text(),
-                entry.candidate(),
-                rivals,
-                statistics,
-                asked.cases,
-                asked.facts,
-                entry.facts());
-        return model.score(FeatureSet.values(pairing));
+        return model.score(FeatureSet.values(pair(asked, entry).among(rivals, asked.lesson(entry))));
     }
 
     /// The offers of the list, best first.
@@ -114,7 +107,7 @@ final class Beside {
                 .toList();
         List<Entry> all = new ArrayList<>(others);
         all.add(changed);
-        ListStatistics rivals = statistics(all);
+        ListStatistics rivals = statistics(asked, all);
         double own = score(asked, changed, rivals);
         return 1
                 + (int) others.stream()

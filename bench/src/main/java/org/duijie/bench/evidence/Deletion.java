@@ -59,7 +59,8 @@ final class Deletion {
     List<Outcome> of(Question question) {
         Need need = question.need();
         NeedVectors vectors = NeedVectors.of(shelf.encoder(), need);
-        Beside beside = new Beside(shelf, need, shelf.candidates(need, vectors));
+        Beside.Asked asked = new Beside.Asked(need, vectors, shelf.model());
+        Beside beside = new Beside(shelf, asked, shelf.candidates(need, vectors));
         List<Outcome> outcomes = new ArrayList<>();
         for (Match match : shelf.matches(need, vectors, SHOWN)) {
             outcomes.addAll(outcomes(question, match, beside));

@@ -59,8 +59,8 @@ final class Stuffing {
         Need need = judged.need();
         NeedVectors vectors = NeedVectors.of(shelf.encoder(), need);
         List<Candidate> candidates = shelf.candidates(need, vectors);
-        Beside beside = new Beside(shelf, need, candidates);
         Beside.Asked asked = new Beside.Asked(need, vectors, shelf.model());
+        Beside beside = new Beside(shelf, asked, candidates);
         Offer offer = unrelated(judged, beside.order(asked));
         List<TextField> fields = offer.texts(Disclosure.PUBLIC);
         List<String> shuffled = new ArrayList<>(

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.duijie.bench.Latencies;
 import org.duijie.models.onnx.OnnxEncoder;
 
@@ -20,19 +21,25 @@ import org.duijie.models.onnx.OnnxEncoder;
 /// the same tensors without padding, and what is left between them is tokenising, copying and scaling.
 final class EncoderRate implements AutoCloseable {
     private static final int BATCH_TOKENS = 512;
-    private static final int ROUNDS = 15;
+    private static final int TURNS = 6;
+    private static final int ROUNDS = 5;
+    /// After it, nobody's threads spin any more.
+    private static final int PAUSE_MILLIS = 50;
 
     private final HuggingFaceTokenizer tokenizer;
-    private final OrtSession session;
+    private final OrtSession bare;
+    private final OrtSession spinning;
     private final OnnxEncoder encoder = OnnxEncoder.chinese();
 
     EncoderRate() throws IOException, OrtException {
         try (InputStream tokens = resource("-tokenizer.json");
                 InputStream model = resource(".onnx")) {
             tokenizer = HuggingFaceTokenizer.newInstance(tokens, Map.of("padding", "false"));
-            OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-            options.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
-            session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
+            byte[] bytes = model.readAllBytes();
+            bare = OrtEnvironment.getEnvironment().createSession(bytes, OnnxEncoder.options());
+            OrtSession.SessionOptions defaults = new OrtSession.SessionOptions();
+            defaults.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
+            spinning = OrtEnvironment.getEnvironment().createSession(bytes, defaults);
         }
     }
 
@@ -44,14 +51,17 @@ final class EncoderRate implements AutoCloseable {
     /// The rate of texts of one length.
     ///
     /// @param encoder texts a second through the encoder
-    /// @param bare texts a second through ONNX Runtime with its default options
-    record Rate(int tokens, int texts, double encoder, double bare) {}
+    /// @param bare texts a second through ONNX Runtime with the encoder's options
+    /// @param spinning the same with its default options
+    record Rate(int tokens, int texts, double encoder, double bare, double spinning) {}
 
-    /// Rounds of both in turn; the median of each counts.
+    private interface Run {
+        void go() throws Exception;
+    }
+
+    /// Some rounds of each in turn; the median of each counts.
     Rate of(List<String> corpus, int tokens) throws Exception {
         List<String> texts = ofLength(corpus, tokens, BATCH_TOKENS / tokens);
-        double[] own = new double[ROUNDS];
-        double[] bare = new double[ROUNDS];
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         long[] shape = {texts.size(), tokens};
         long[] ones = new long[texts.size() * tokens];
@@ -61,19 +71,24 @@ final class EncoderRate implements AutoCloseable {
                 OnnxTensor types =
                         OnnxTensor.createTensor(environment, LongBuffer.allocate(texts.size() * tokens), shape)) {
             Map<String, OnnxTensor> inputs = Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types);
-            for (int round = -ROUNDS / 3; round < ROUNDS; round++) {
-                long began = System.nanoTime();
-                session.run(inputs).close();
-                long between = System.nanoTime();
-                encoder.encode(texts);
-                long end = System.nanoTime();
-                if (round >= 0) {
-                    bare[round] = (between - began) / 1e6;
-                    own[round] = (end - between) / 1e6;
+            List<Run> runs = List.of(
+                    () -> encoder.encode(texts),
+                    () -> bare.run(inputs).close(),
+                    () -> spinning.run(inputs).close());
+            double[][] millis = new double[runs.size()][TURNS * ROUNDS];
+            for (int turn = -2; turn < TURNS; turn++) {
+                for (int run = 0; run < runs.size(); run++) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                    for (int round = 0; round < ROUNDS; round++) {
+                        long began = System.nanoTime();
+                        runs.get(run).go();
+                        millis[run][Math.max(0, turn) * ROUNDS + round] = (System.nanoTime() - began) / 1e6;
+                    }
                 }
             }
+            return new Rate(
+                    tokens, texts.size(), rate(texts, millis[0]), rate(texts, millis[1]), rate(texts, millis[2]));
         }
-        return new Rate(tokens, texts.size(), rate(texts, own), rate(texts, bare));
     }
 
     private static double rate(List<String> texts, double... millis) {
@@ -108,6 +123,7 @@ final class EncoderRate implements AutoCloseable {
     public void close() throws OrtException {
         encoder.close();
         tokenizer.close();
-        session.close();
+        bare.close();
+        spinning.close();
     }
 }

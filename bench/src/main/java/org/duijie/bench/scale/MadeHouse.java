@@ -3,6 +3,7 @@ package org.duijie.bench.scale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.duijie.bench.Progress;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Viewer;
@@ -18,6 +19,7 @@ import org.duijie.store.jdbc.JdbcHouse;
 /// so it is kept in the user's cache folder; an index of another format is thrown away by the index itself.
 final class MadeHouse implements AutoCloseable {
     private static final int BATCH = 500;
+    private static final long PAUSE_NANOS = 500_000_000L;
     private static final Viewer MAKER = new Viewer.Steward("bench");
 
     private final Path folder;
@@ -36,6 +38,7 @@ final class MadeHouse implements AutoCloseable {
         MadeHouse made = new MadeHouse(folder, encoder);
         made.store(size, offers, progress);
         made.index(size, offers, progress);
+        made.tidy(progress);
         return made;
     }
 
@@ -63,6 +66,14 @@ final class MadeHouse implements AutoCloseable {
             say(progress, "indexed", from, size);
         }
         index.commit(size);
+    }
+
+    /// What the program does when nothing has changed for half a minute.
+    private void tidy(Progress progress) {
+        progress.say("putting the index in order");
+        while (!index.tidy()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     private static List<IndexDocument> batch(MadeOffers offers, int from, int size) {

@@ -15,8 +15,8 @@ import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.Pairings;
 import org.duijie.matcher.feature.FeatureSet;
-import org.duijie.matcher.feature.Pairing;
 import org.duijie.models.Encoder;
+import org.duijie.models.rank.Cases;
 import org.duijie.models.rank.RankModel;
 
 /// The times of one client's matches in one catalogue, whole and step by step.
@@ -26,9 +26,6 @@ final class SizeRun {
     private static final int SHOWN = 20;
     private static final int CANDIDATES = 200;
     private static final int SCORED = 300;
-    /// Each way of retrieving looks this deep for that many candidates.
-    private static final int DEPTH = 2 * CANDIDATES;
-
     private static final int WARM_UP_ROUNDS = 2;
     private static final int ROUNDS = 3;
 
@@ -49,7 +46,7 @@ final class SizeRun {
     ///
     /// @param retrieve words and meaning, fused to candidates
     /// @param plain the same queries in plain Lucene
-    /// @param score features and scores of 300 candidates that are read
+    /// @param score features and scores of 300 candidates, from the terms and vectors that the index gave
     /// @param explain of the 20 shown
     /// @param match everything but the encoder
     /// @param whole with the encoder
@@ -71,7 +68,7 @@ final class SizeRun {
         Latencies whole = Latencies.of(needs, 1, need -> matchmaker.match(VIEWER, need, KINDS, SHOWN));
         try (PlainLucene plain = new PlainLucene(house.indexFolder())) {
             Call retrieve = need -> candidates(need, CANDIDATES);
-            Call bare = need -> plain.search(need, vectors(need), DEPTH);
+            Call bare = need -> plain.search(need, vectors(need), CANDIDATES);
             Latencies.of(needs, 1, bare::on);
             Latencies retrieved = Latencies.of(needs, ROUNDS, retrieve::on);
             Latencies bared = Latencies.of(needs, ROUNDS, bare::on);
@@ -105,14 +102,10 @@ final class SizeRun {
         double[] millis = new double[needs.size() * ROUNDS];
         for (int i = 0; i < millis.length; i++) {
             Need need = needs.get(i % needs.size());
-            List<Pairing> pairs = Pairings.of(
-                    need,
-                    candidates(need, SCORED),
-                    List.of(),
-                    index.statistics(),
-                    model.ranker().experience().cases(vectors(need).together()));
+            List<Candidate> candidates = candidates(need, SCORED);
             long began = System.nanoTime();
-            double[] scores = pairs.stream()
+            Cases cases = model.ranker().experience().cases(vectors(need).together());
+            double[] scores = Pairings.of(need, candidates, List.of(), index.statistics(), cases).stream()
                     .mapToDouble(pair -> model.score(FeatureSet.values(pair)))
                     .toArray();
             millis[i] = millisSince(began);

@@ -32,6 +32,8 @@ public final class IndexFollower implements AutoCloseable {
     private static final int MOST_LINKING = 100_000;
     private static final int VECTOR_BATCH = 32;
     private static final long NAP_NANOS = 200_000_000L;
+    /// So long nothing must have changed before the index is put in order.
+    private static final long QUIET_NANOS = 30_000_000_000L;
 
     private final CatalogueStore store;
     private final CatalogueIndex index;
@@ -56,10 +58,32 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private void follow() {
+        long changed = System.nanoTime();
+        long seen = index.sequence();
+        boolean tidy = false;
         while (!closed) {
-            if (!advance()) {
-                LockSupport.parkNanos(NAP_NANOS);
+            boolean more = advance();
+            if (more || index.sequence() != seen) {
+                changed = System.nanoTime();
+                seen = index.sequence();
+                tidy = false;
             }
+            if (!more) {
+                LockSupport.parkNanos(NAP_NANOS);
+                tidy = tidy || (System.nanoTime() - changed > QUIET_NANOS && tidied());
+            }
+        }
+    }
+
+    private boolean tidied() {
+        writing.lock();
+        try {
+            return index.tidy();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The index could not be put in order; it works as it is.", e);
+            return true;
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.duijie.domain.RecordId;
 import org.duijie.matcher.Candidate;
-import org.duijie.matcher.feature.Bm25;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.Pairing;
 import org.duijie.models.rank.Cases;
@@ -39,7 +38,7 @@ final class JudgedRows {
             this.needMeaning = needMeaning;
             this.offer = grade.offer();
             this.offerMeaning = pairing.candidate().meaning().vector();
-            this.words = Bm25.score(pairing.need().whole(), pairing.offer().whole(), pairing.statistics());
+            this.words = pairing.words();
             this.meaning = pairing.candidate().meaningWhole();
         }
 

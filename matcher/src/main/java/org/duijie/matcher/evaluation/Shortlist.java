@@ -118,11 +118,14 @@ final class Shortlist {
     List<RecordId> order(Judge judge) {
         Cases cases = judge.cases(need.id(), meaning);
         Map<RecordId, Double> scores = new HashMap<>();
-        looked.forEach((id, offer) -> {
-            double[] features = offer.features().clone();
-            features[FeatureSet.LESSON] = cases.lesson(offer.meaning());
-            scores.put(id, judge.ranker().score(features));
-        });
+        List<RecordId> ids = List.copyOf(looked.keySet());
+        List<Looked> offers = ids.stream().map(looked::get).toList();
+        double[] lessons = cases.lessons(offers.stream().map(Looked::meaning).toList());
+        for (int i = 0; i < lessons.length; i++) {
+            double[] features = offers.get(i).features().clone();
+            features[FeatureSet.LESSON] = lessons[i];
+            scores.put(ids.get(i), judge.ranker().score(features));
+        }
         List<RecordId> order = new ArrayList<>(fused);
         order.subList(0, Math.min(RERANKED, order.size()))
                 .sort(Comparator.comparingDouble((RecordId id) -> -scores.getOrDefault(id, Double.NEGATIVE_INFINITY))

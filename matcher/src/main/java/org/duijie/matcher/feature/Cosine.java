@@ -2,14 +2,31 @@ package org.duijie.matcher.feature;
 
 import org.duijie.matcher.TermStatistics;
 
-/// The cosine of two texts' terms, weighted by how often they occur here and how rarely elsewhere.
+/// How far two texts' terms point the same way, weighted by how often they occur here and how rarely elsewhere.
 final class Cosine {
     private Cosine() {}
 
-    static double of(AnalysedText a, AnalysedText b, TermStatistics statistics) {
-        double shared =
-                a.overShared(b, statistics, (here, there, rarity) -> weight(here, rarity) * weight(there, rarity));
-        return shared == 0 ? 0 : shared / (a.weight(statistics) * b.weight(statistics));
+    static double of(Overlap words, TermStatistics statistics) {
+        double shared = shared(words, statistics);
+        return shared == 0
+                ? 0
+                : shared / (words.need().weight(statistics) * words.text().weight(statistics));
+    }
+
+    /// The same, as if the terms that the text alone has were as rare as the need's. It hardly differs, and asking for
+    /// the rarity of each term of each candidate was a third of a match.
+    static double near(Overlap words, TermStatistics statistics) {
+        double shared = shared(words, statistics);
+        if (shared == 0) {
+            return 0;
+        }
+        double weight = words.need().weight(statistics);
+        double usual = weight / words.need().repetition();
+        return shared / (weight * usual * words.text().repetition());
+    }
+
+    private static double shared(Overlap words, TermStatistics statistics) {
+        return words.sum(statistics, (asked, found, rarity) -> weight(asked, rarity) * weight(found, rarity));
     }
 
     static double weight(int count, double rarity) {

@@ -6,9 +6,9 @@ import org.duijie.matcher.TermStatistics;
 final class Coverage {
     private Coverage() {}
 
-    /// @param need one of the two, which is met by many others
-    static double of(AnalysedText wanted, AnalysedText need, AnalysedText other, TermStatistics statistics) {
+    /// @param shared the rarity of the terms that both have
+    static double of(AnalysedText wanted, double shared, TermStatistics statistics) {
         double all = wanted.rarity(statistics);
-        return all == 0 ? 0 : Math.min(1, need.overShared(other, statistics, (here, there, rarity) -> rarity) / all);
+        return all == 0 ? 0 : Math.min(1, shared / all);
     }
 }

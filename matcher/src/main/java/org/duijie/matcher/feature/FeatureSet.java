@@ -48,7 +48,11 @@ public final class FeatureSet {
     }
 
     public static double[] values(Pairing pairing) {
-        return FEATURES.stream().mapToDouble(feature -> feature.value(pairing)).toArray();
+        double[] values = new double[FEATURES.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = FEATURES.get(i).value(pairing);
+        }
+        return values;
     }
 
     /// The group of the feature at `index`.

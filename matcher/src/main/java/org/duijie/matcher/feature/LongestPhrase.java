@@ -16,14 +16,12 @@ final class LongestPhrase implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return SharedTerms.longestRun(pairing.need().whole(), pairing.offer().whole(), pairing.statistics())
-                .weight();
+        return SharedTerms.heaviestWeight(pairing.wholes(), pairing.statistics());
     }
 
     @Override
     public Reason reason(Pairing pairing, double value) {
         return new Reason.CommonPhrase(
-                SharedTerms.longestRun(pairing.need().whole(), pairing.offer().whole(), pairing.statistics())
-                        .text());
+                SharedTerms.longestRun(pairing.wholes(), pairing.statistics()).text());
     }
 }

@@ -16,8 +16,8 @@ final class NeedCovered implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return Coverage.of(
-                pairing.need().title(), pairing.need().title(), pairing.offer().whole(), pairing.statistics());
+        AnalysedText title = pairing.need().title();
+        return Coverage.of(title, pairing.wholes().rarityWithin(title, pairing.statistics()), pairing.statistics());
     }
 
     @Override

@@ -16,8 +16,8 @@ final class OfferCovered implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return Coverage.of(
-                pairing.offer().title(), pairing.need().whole(), pairing.offer().title(), pairing.statistics());
+        double shared = pairing.ofTitle().sum(pairing.statistics(), (asked, found, rarity) -> rarity);
+        return Coverage.of(pairing.offer().title(), shared, pairing.statistics());
     }
 
     @Override

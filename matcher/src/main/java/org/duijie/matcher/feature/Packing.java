@@ -30,7 +30,15 @@ final class Packing {
     }
 
     void text(String text) {
-        byte[] written = text.getBytes(StandardCharsets.UTF_8);
+        block(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What is packed apart, so that a reader can pass it over.
+    void apart(Packing other) {
+        block(other.bytes());
+    }
+
+    private void block(byte... written) {
         number(written.length);
         for (byte each : written) {
             put(each);

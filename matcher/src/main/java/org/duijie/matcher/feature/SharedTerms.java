@@ -31,12 +31,8 @@ public final class SharedTerms {
 
     /// A run by the numbers of its terms: it begins at term `from` of the first text and `at` of the second.
     private record Stretch(int from, int at, int length, double weight) {
-        Stretch weighed(AnalysedText second, TermStatistics statistics) {
-            double weight = 0;
-            for (int i = 0; i < length; i++) {
-                weight += second.rarityAt(at + i, statistics);
-            }
-            return new Stretch(from, at, length, weight);
+        Stretch weighed(Overlap words, double... rarities) {
+            return new Stretch(from, at, length, SharedTerms.weight(words, at, length, rarities));
         }
     }
 
@@ -57,17 +53,39 @@ public final class SharedTerms {
 
     /// What all shared wordings weigh together, the light ones too.
     public static double weight(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
-        return stretches(need, offer, statistics).stream()
+        return stretches(Overlap.of(need, offer), statistics).stream()
                 .mapToDouble(Stretch::weight)
                 .sum();
     }
 
-    static Run longestRun(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
+    /// What the heaviest shared wording weighs; nothing where it is a light one. Every candidate of every match is
+    /// asked
+    /// for it, so no run is made.
+    static double heaviestWeight(Overlap words, TermStatistics statistics) {
+        double[] rarities = words.need().rarities(statistics);
+        double heaviest = 0;
+        int at = 0;
+        while (at < words.text().length()) {
+            int length = words.at(at) < 0 ? 0 : longestFrom(words, at).length();
+            heaviest = Math.max(heaviest, weight(words, at, length, rarities));
+            at += Math.max(1, length);
+        }
+        return heaviest >= LEAST_WEIGHT ? heaviest : 0;
+    }
+
+    private static double weight(Overlap words, int at, int length, double... rarities) {
+        double weight = 0;
+        for (int i = 0; i < length; i++) {
+            weight += rarities[words.at(at + i)];
+        }
+        return weight;
+    }
+
+    static Run longestRun(Overlap words, TermStatistics statistics) {
         Run longest = Run.NONE;
-        for (Stretch stretch : stretches(need, offer, statistics)) {
-            // Only what may win is cut out of the text: every candidate of every match is asked for its longest run.
+        for (Stretch stretch : stretches(words, statistics)) {
             if (stretch.weight() >= Math.max(LEAST_WEIGHT, longest.weight())) {
-                longest = heavier(longest, run(need, offer, stretch));
+                longest = heavier(longest, run(words.need(), words.text(), stretch));
             }
         }
         return longest;
@@ -88,35 +106,36 @@ public final class SharedTerms {
     /// The same with a bound of one's own on what is too light.
     public static List<Run> runs(
             AnalysedText first, AnalysedText second, TermStatistics statistics, double leastWeight) {
-        return stretches(first, second, statistics).stream()
+        return stretches(Overlap.of(first, second), statistics).stream()
                 .filter(stretch -> stretch.weight() >= leastWeight)
                 .map(stretch -> run(first, second, stretch))
                 .filter(run -> run.weight() > 0 && run.weight() >= leastWeight)
                 .toList();
     }
 
-    private static List<Stretch> stretches(AnalysedText first, AnalysedText second, TermStatistics statistics) {
+    private static List<Stretch> stretches(Overlap words, TermStatistics statistics) {
+        double[] rarities = words.need().rarities(statistics);
         List<Stretch> stretches = new ArrayList<>();
         int at = 0;
-        while (at < second.length()) {
-            Stretch best = longestFrom(first, second, at);
+        while (at < words.text().length()) {
+            Stretch best = longestFrom(words, at);
             if (best.length() > 0) {
-                stretches.add(best.weighed(second, statistics));
+                stretches.add(best.weighed(words, rarities));
             }
             at += Math.max(1, best.length());
         }
         return stretches;
     }
 
-    private static Stretch longestFrom(AnalysedText first, AnalysedText second, int at) {
-        TermCodes codes = first.codes();
-        int known = codes.find(second.codes(), at);
+    private static Stretch longestFrom(Overlap words, int at) {
+        TermCodes asked = words.need().codes();
+        int known = words.at(at);
         int best = 0;
         int from = 0;
-        int places = known < 0 ? 0 : Math.min(MOST_PLACES, codes.count(known));
+        int places = known < 0 ? 0 : Math.min(MOST_PLACES, asked.count(known));
         for (int i = 0; i < places; i++) {
-            int place = codes.place(known, i);
-            int length = common(first, place, second, at);
+            int place = asked.place(known, i);
+            int length = common(words, place, at);
             if (length > best) {
                 best = length;
                 from = place;
@@ -125,23 +144,19 @@ public final class SharedTerms {
         return new Stretch(from, at, best, 0);
     }
 
-    private static int common(AnalysedText a, int i, AnalysedText b, int j) {
+    /// How many terms are the same from these places on, without a jump in either text.
+    private static int common(Overlap words, int from, int at) {
+        TermCodes asked = words.need().codes();
+        TermCodes found = words.text().codes();
+        int most = Math.min(asked.length() - from, found.length() - at);
         int length = 1;
-        while (i + length < a.length()
-                && j + length < b.length()
-                && a.codes().same(i + length, b.codes(), j + length)
-                && joined(a, i + length)
-                && joined(b, j + length)) {
+        while (length < most
+                && asked.at(from + length) == words.at(at + length)
+                && asked.follows(from + length)
+                && found.follows(at + length)) {
             length++;
         }
         return length;
-    }
-
-    /// Whether a term follows the one before it with no more than a space between: a run never jumps a sentence.
-    private static boolean joined(AnalysedText text, int index) {
-        int end = text.end(index - 1);
-        int gap = text.start(index) - end;
-        return gap <= 0 || (gap == 1 && text.text().charAt(end) == ' ');
     }
 
     private static Run run(AnalysedText first, AnalysedText second, Stretch stretch) {

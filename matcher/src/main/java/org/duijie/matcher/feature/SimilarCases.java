@@ -18,7 +18,7 @@ final class SimilarCases implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return pairing.cases().lesson(pairing.candidate().meaning().vector());
+        return pairing.lesson();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.duijie.matcher.feature;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.duijie.models.text.Term;
 
@@ -14,84 +15,101 @@ final class TermCodes {
     private static final int ROOM = 4;
 
     private final long[] codes;
-    private final String[] hashed;
     private final int[] which;
-    private final int[] places;
-    private final int[] starts;
+    private final int[] counts;
+    private final BitSet following;
     /// Where a code is found: the number of its term and one, in the first free slot from that of the code on.
     private volatile int[] slots = new int[0];
+    private volatile Places places = Places.UNKNOWN;
 
-    private TermCodes(long[] codes, String[] hashed, int[] which, int[] places, int[] starts) {
-        this.codes = codes;
-        this.hashed = hashed;
-        this.which = which;
-        this.places = places;
-        this.starts = starts;
+    /// Where each term stands, one term after the other.
+    private static final class Places {
+        static final Places UNKNOWN = new Places(new int[0], new int[0]);
+
+        private final int[] starts;
+        private final int[] all;
+
+        private Places(int[] starts, int[] all) {
+            this.starts = starts;
+            this.all = all;
+        }
+
+        static Places of(int[] counts, int[] which) {
+            int[] starts = new int[counts.length];
+            for (int number = 1; number < counts.length; number++) {
+                starts[number] = starts[number - 1] + counts[number - 1];
+            }
+            int[] next = starts.clone();
+            int[] all = new int[which.length];
+            for (int place = 0; place < which.length; place++) {
+                all[next[which[place]]++] = place;
+            }
+            return new Places(starts, all);
+        }
     }
 
-    static TermCodes of(List<Term> terms) {
+    private TermCodes(long[] codes, int[] which, BitSet following) {
+        this.codes = codes;
+        this.which = which;
+        this.following = following;
+        this.counts = new int[codes.length];
+        for (int number : which) {
+            counts[number]++;
+        }
+    }
+
+    static TermCodes of(String text, List<Term> terms) {
         long[] sequence = terms.stream().mapToLong(term -> code(term.text())).toArray();
         long[] codes = Arrays.stream(sequence).sorted().distinct().toArray();
-        String[] hashed = new String[codes.length];
-        Arrays.fill(hashed, "");
         int[] which = new int[sequence.length];
+        BitSet following = new BitSet(which.length);
         for (int place = 0; place < sequence.length; place++) {
-            String term = terms.get(place).text();
             which[place] = Arrays.binarySearch(codes, sequence[place]);
-            hashed[which[place]] = term.length() <= SPELLED ? "" : term;
+            following.set(place, place > 0 && follows(text, terms.get(place - 1), terms.get(place)));
         }
-        return of(codes, hashed, which);
+        return new TermCodes(codes, which, following);
     }
 
-    /// @param hashed the terms that are longer than their code, beside empty words
-    /// @param which the number of the term at each place
-    private static TermCodes of(long[] codes, String[] hashed, int[] which) {
-        int[] starts = new int[codes.length + 1];
-        for (int number : which) {
-            starts[number + 1]++;
-        }
-        for (int i = 0; i < codes.length; i++) {
-            starts[i + 1] += starts[i];
-        }
-        int[] next = starts.clone();
-        int[] places = new int[which.length];
-        for (int place = 0; place < which.length; place++) {
-            places[next[which[place]]++] = place;
-        }
-        return new TermCodes(codes, hashed, which, places, starts);
+    /// Whether a term follows the one before it with no more than a space between.
+    private static boolean follows(String text, Term before, Term term) {
+        int gap = term.start() - before.end();
+        return gap <= 0 || (gap == 1 && text.charAt(before.end()) == ' ');
     }
 
     void write(Packing out) {
         out.number(codes.length);
-        for (int i = 0; i < codes.length; i++) {
-            out.code(codes[i]);
-            out.text(hashed[i]);
+        for (long code : codes) {
+            out.code(code);
         }
         out.number(which.length);
-        for (int number : which) {
-            out.number(number);
+        for (int place = 0; place < which.length; place++) {
+            out.number(2L * which[place] + (following.get(place) ? 1 : 0));
         }
     }
 
     static TermCodes read(Unpacking in) {
         long[] codes = new long[in.number()];
-        String[] hashed = new String[codes.length];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = in.code();
-            hashed[i] = in.text();
         }
         int[] which = new int[in.number()];
+        BitSet following = new BitSet(which.length);
         for (int place = 0; place < which.length; place++) {
-            which[place] = in.number();
+            int number = in.number();
+            which[place] = number >>> 1;
+            if ((number & 1) == 1) {
+                following.set(place);
+            }
         }
-        return of(codes, hashed, which);
+        return new TermCodes(codes, which, following);
     }
 
-    /// The term that has this number.
-    String term(int different) {
-        if (!hashed[different].isEmpty()) {
-            return hashed[different];
-        }
+    static boolean isSpelled(String term) {
+        return term.length() <= SPELLED;
+    }
+
+    /// The term that has this number, if its code spells it.
+    String spelled(int different) {
         StringBuilder spelled = new StringBuilder(SPELLED);
         for (int shift = (SPELLED - 1) * Character.SIZE; shift >= 0; shift -= Character.SIZE) {
             char letter = (char) (codes[different] >>> shift);
@@ -108,7 +126,7 @@ final class TermCodes {
 
     /// FNV-1a where the characters themselves have no room.
     private static long code(String term) {
-        boolean spelled = term.length() <= SPELLED;
+        boolean spelled = isSpelled(term);
         long code = spelled ? 0 : 0xcbf29ce484222325L;
         for (int i = 0; i < term.length(); i++) {
             code = spelled ? (code << Character.SIZE) | term.charAt(i) : (code ^ term.charAt(i)) * 0x100000001b3L;
@@ -126,7 +144,7 @@ final class TermCodes {
     }
 
     int count(int different) {
-        return starts[different + 1] - starts[different];
+        return counts[different];
     }
 
     /// Which of the different terms stands at `place`.
@@ -134,9 +152,9 @@ final class TermCodes {
         return which[place];
     }
 
-    /// The number here of the term that stands at `place` of another text; negative where there is none.
-    int find(TermCodes other, int place) {
-        return find(other.codes[other.which[place]]);
+    /// Whether the term at `place` follows the one before it: a run of terms never jumps a sentence.
+    boolean follows(int place) {
+        return following.get(place);
     }
 
     /// The number here of the term with this code; negative where there is none. A need is asked for each term of each
@@ -173,11 +191,11 @@ final class TermCodes {
 
     /// The place where the term stands for the `occurrence`-th time, counted from 0.
     int place(int different, int occurrence) {
-        return places[starts[different] + occurrence];
-    }
-
-    /// Whether the same term stands at these places of the two texts.
-    boolean same(int place, TermCodes other, int otherPlace) {
-        return codes[which[place]] == other.codes[other.which[otherPlace]];
+        Places known = places;
+        if (known.all.length != which.length) {
+            known = Places.of(counts, which);
+            places = known;
+        }
+        return known.all[known.starts[different] + occurrence];
     }
 }

@@ -16,7 +16,7 @@ final class TextLikeness implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return Cosine.of(pairing.need().whole(), pairing.offer().whole(), pairing.statistics());
+        return Cosine.near(pairing.wholes(), pairing.statistics());
     }
 
     @Override

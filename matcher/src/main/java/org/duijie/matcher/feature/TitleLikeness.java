@@ -16,7 +16,7 @@ final class TitleLikeness implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return Cosine.of(pairing.need().title(), pairing.offer().title(), pairing.statistics());
+        return Cosine.of(Overlap.of(pairing.need().title(), pairing.offer().title()), pairing.statistics());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,12 +14,20 @@ final class Unpacking {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int SEVEN = 7;
 
+    /// Nothing is left to read.
+    static final Unpacking NOTHING = new Unpacking(new byte[0], 0);
+
     private final byte[] bytes;
     private int at;
 
     Unpacking(byte[] bytes, int from) {
         this.bytes = bytes;
         this.at = from;
+    }
+
+    /// From the beginning, for a reader of its own.
+    Unpacking again() {
+        return new Unpacking(bytes, 0);
     }
 
     int number() {
@@ -40,6 +49,14 @@ final class Unpacking {
         String text = length == 0 ? "" : new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
+    }
+
+    /// Passes over what was packed apart; it can be read later, when these bytes have long been used again.
+    Unpacking apart() {
+        int length = number();
+        Unpacking apart = new Unpacking(Arrays.copyOfRange(bytes, at, at + length), 0);
+        at += length;
+        return apart;
     }
 
     <E extends Enum<E>> E choice(Class<E> type) {

@@ -16,7 +16,7 @@ final class WordsInTitle implements Feature {
 
     @Override
     public double value(Pairing pairing) {
-        return Bm25.score(pairing.need().whole(), pairing.offer().title(), pairing.statistics());
+        return Bm25.score(pairing.ofTitle(), pairing.statistics());
     }
 
     @Override

@@ -47,6 +47,9 @@ final class CandidateSearch {
 
     private static final double FEEDBACK_SHARE = 0.5;
 
+    /// At first sight it looks no deeper.
+    private static final int FIRST_SIGHT = 50;
+
     /// More than words and meaning can reach together.
     private static final double NAMED = 2;
 
@@ -58,7 +61,7 @@ final class CandidateSearch {
 
     private final IndexSearcher searcher;
     private final Viewer viewer;
-    private MeaningSearch meaning;
+    private final MeaningSearch meaning;
     private final TermStatistics statistics;
 
     CandidateSearch(IndexSearcher searcher, Viewer viewer, NeedVectors vectors, TermStatistics statistics) {
@@ -76,16 +79,13 @@ final class CandidateSearch {
         private int denseRank;
     }
 
-    /// A candidate with its document.
-    private record Placed(int document, Candidate candidate) {}
-
     List<Candidate> find(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
         Query wanted = offers(kinds);
         ScoreDoc[] lexical = lexical(need, wanted, DEEPER * limit);
-        if (meaning.movable()) {
-            meaning = meaning.towards(best(lexical, meaning.offers(wanted, limit)), FEEDBACK_SHARE);
-        }
-        return fuse(named(need, wanted), lexical, meaning.offers(wanted, DEEPER * limit), limit);
+        MeaningSearch near = meaning.movable()
+                ? meaning.towards(best(lexical, meaning.offers(wanted, FIRST_SIGHT)), FEEDBACK_SHARE)
+                : meaning;
+        return fuse(near, named(need, wanted), lexical, near.offers(wanted, DEEPER * limit), limit);
     }
 
     /// The few that answer best at first sight.
@@ -130,7 +130,7 @@ final class CandidateSearch {
     /// The same among records of any kinds, whether they can still be had or not.
     List<Candidate> near(Need asked, Set<RecordKind> kinds, int limit) throws IOException {
         ScoreDoc[] dense = meaning.anything(visible(kinds), limit);
-        return fuse(Map.of(), lexical(asked, visible(kinds), limit), dense, limit);
+        return fuse(meaning, Map.of(), lexical(asked, visible(kinds), limit), dense, limit);
     }
 
     /// The ids of documents in rising order, from their column: a stored document would have to be unpacked for each.
@@ -148,7 +148,8 @@ final class CandidateSearch {
         return ids;
     }
 
-    private List<Candidate> fuse(Map<Integer, Set<String>> named, ScoreDoc[] lexical, ScoreDoc[] dense, int limit)
+    private List<Candidate> fuse(
+            MeaningSearch near, Map<Integer, Set<String>> named, ScoreDoc[] lexical, ScoreDoc[] dense, int limit)
             throws IOException {
         Map<Integer, Found> found = new HashMap<>();
         named.forEach(
@@ -161,12 +162,32 @@ final class CandidateSearch {
         for (int i = 0; i < dense.length; i++) {
             found.computeIfAbsent(dense[i].doc, doc -> new Found()).denseRank = i + 1;
         }
-        return read(candidates(found).stream()
-                .sorted(Comparator.comparing(
-                        Placed::candidate,
-                        Comparator.comparingDouble(Candidate::fused).reversed().thenComparing(Candidate::id)))
+        return read(near, best(near, found, limit), found);
+    }
+
+    /// A document with what its order depends on.
+    private record Placed(int document, RecordId id, double fused) {}
+
+    private List<Placed> best(MeaningSearch near, Map<Integer, Found> found, int limit) throws IOException {
+        return placed(near, found).stream()
+                .sorted(Comparator.comparingDouble(Placed::fused).reversed().thenComparing(Placed::id))
                 .limit(limit)
-                .toList());
+                .toList();
+    }
+
+    private List<Placed> placed(MeaningSearch near, Map<Integer, Found> found) throws IOException {
+        List<Integer> documents = found.keySet().stream().sorted().toList();
+        Map<Integer, RecordId> ids = ids(documents);
+        Map<Integer, Double> closeness = near.closeness(documents);
+        List<Placed> placed = new ArrayList<>(documents.size());
+        for (int document : documents) {
+            Found hit = found.getOrDefault(document, new Found());
+            placed.add(new Placed(
+                    document,
+                    ids.getOrDefault(document, RecordId.UNKNOWN),
+                    closeness.getOrDefault(document, 0.0) + WORDS * hit.words + (hit.named.isEmpty() ? 0 : NAMED)));
+        }
+        return placed;
     }
 
     List<Candidate> examine(Collection<RecordId> ids) throws IOException {
@@ -184,25 +205,38 @@ final class CandidateSearch {
         for (ScoreDoc hit : searcher.search(query, Math.max(1, ids.size())).scoreDocs) {
             found.put(hit.doc, new Found());
         }
-        return read(candidates(found).stream()
-                .sorted(Comparator.comparing(placed -> placed.candidate().id()))
-                .toList());
+        List<Placed> inOrder = placed(meaning, found).stream()
+                .sorted(Comparator.comparing(Placed::id))
+                .toList();
+        return read(meaning, inOrder, found);
     }
 
-    /// The candidates with what the ranker looks at.
-    private List<Candidate> read(List<Placed> placed) throws IOException {
-        Map<Integer, OfferSide> sides = new StoredSides(searcher, viewer)
-                .of(placed.stream().map(Placed::document).sorted().toList());
-        return placed.stream()
-                .map(each -> each.candidate().with(sides.getOrDefault(each.document(), OfferSide.NONE)))
-                .toList();
+    /// The candidates, with what the ranker looks at.
+    private List<Candidate> read(MeaningSearch near, List<Placed> placed, Map<Integer, Found> found)
+            throws IOException {
+        List<Integer> documents = placed.stream().map(Placed::document).sorted().toList();
+        Map<Integer, OfferSide> sides = new StoredSides(searcher, viewer).of(documents);
+        Map<Integer, Nearness> nearness = near.nearness(documents);
+        List<Candidate> candidates = new ArrayList<>(placed.size());
+        for (Placed each : placed) {
+            Found hit = found.getOrDefault(each.document(), new Found());
+            Nearness nearby = nearness.getOrDefault(each.document(), Nearness.UNKNOWN);
+            candidates.add(new Candidate(
+                    each.id(),
+                    each.fused(),
+                    hit.lexicalRank,
+                    hit.denseRank,
+                    nearby.meaning(),
+                    nearby.whole(),
+                    nearby.title(),
+                    hit.named,
+                    sides.getOrDefault(each.document(), OfferSide.NONE)));
+        }
+        return candidates;
     }
 
     private ScoreDoc[] lexical(Need need, Query wanted, int limit) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(new TextQueries(viewer, searcher, statistics).need(need), Occur.MUST)
-                .add(wanted, Occur.FILTER)
-                .build();
+        Query query = new TextQueries(viewer, searcher, statistics).need(need, wanted);
         return searcher.search(query, limit).scoreDocs;
     }
 
@@ -224,28 +258,5 @@ final class CandidateSearch {
                         Occur.FILTER)
                 .add(VisibilityFilter.of(ReadingPolicy.records(viewer)), Occur.FILTER)
                 .build();
-    }
-
-    private List<Placed> candidates(Map<Integer, Found> found) throws IOException {
-        List<Integer> documents = found.keySet().stream().sorted().toList();
-        Map<Integer, RecordId> ids = ids(documents);
-        Map<Integer, Nearness> nearness = meaning.nearness(documents);
-        List<Placed> candidates = new ArrayList<>(documents.size());
-        for (int document : documents) {
-            Found hit = found.getOrDefault(document, new Found());
-            Nearness near = nearness.getOrDefault(document, Nearness.UNKNOWN);
-            Candidate candidate = new Candidate(
-                    ids.getOrDefault(document, RecordId.UNKNOWN),
-                    near.together() + WORDS * hit.words + (hit.named.isEmpty() ? 0 : NAMED),
-                    hit.lexicalRank,
-                    hit.denseRank,
-                    near.meaning(),
-                    near.whole(),
-                    near.title(),
-                    hit.named,
-                    OfferSide.NONE);
-            candidates.add(new Placed(document, candidate));
-        }
-        return candidates;
     }
 }

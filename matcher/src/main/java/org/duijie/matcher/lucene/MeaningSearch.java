@@ -126,39 +126,56 @@ final class MeaningSearch {
                 .toArray(ScoreDoc[]::new);
     }
 
-    /// Exact similarities from the stored vectors, for documents that only words found as well.
+    /// How near documents (in rising order) are to the need, exactly: also those that only words found. Nothing is kept
+    /// of
+    /// those without a vector.
+    Map<Integer, Double> closeness(List<Integer> documents) throws IOException {
+        Map<Integer, Double> closeness = new HashMap<>();
+        compare(
+                documents,
+                (document, vector, english) ->
+                        closeness.merge(document, Nearness.together(need, vector, english), Math::max));
+        return closeness;
+    }
+
+    /// The same with the meaning of each document, which is copied out of the index.
     Map<Integer, Nearness> nearness(List<Integer> documents) throws IOException {
         Map<Integer, Nearness> nearness = new HashMap<>();
+        compare(
+                documents,
+                (document, vector, english) ->
+                        nearness.merge(document, Nearness.of(need, vector.clone(), english), Nearness::nearer));
+        return nearness;
+    }
+
+    private interface Seen {
+        void vector(int document, float[] common, Optional<float[]> english);
+    }
+
+    private void compare(List<Integer> documents, Seen seen) throws IOException {
         for (Disclosure level : Disclosure.values()) {
             Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
             if (!(readers instanceof Visibility.Nothing)) {
                 Set<Integer> readable = ReadableDocuments.of(documents, readers, searcher);
+                List<Integer> read =
+                        documents.stream().filter(readable::contains).toList();
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                     for (Function<Disclosure, String> graph : ALL) {
-                        compare(leaf, graph.apply(level), documents, readable, nearness);
+                        compare(leaf, graph.apply(level), read, seen);
                     }
                 }
             }
         }
-        return nearness;
     }
 
-    private void compare(
-            LeafReaderContext leaf,
-            String field,
-            List<Integer> documents,
-            Set<Integer> readable,
-            Map<Integer, Nearness> nearness)
+    private static void compare(LeafReaderContext leaf, String field, List<Integer> documents, Seen seen)
             throws IOException {
         StoredVectors vectors = StoredVectors.of(leaf, field);
         StoredVectors english = StoredVectors.of(leaf, Fields.english(field));
         for (int document : documents) {
-            if (readable.contains(document)) {
-                Optional<float[]> vector = vectors.at(document);
-                if (vector.isPresent()) {
-                    Nearness near = Nearness.of(need, vector.get(), english.at(document));
-                    nearness.merge(document, near, Nearness::nearer);
-                }
+            Optional<float[]> vector = vectors.at(document);
+            if (vector.isPresent()) {
+                seen.vector(document, vector.get(), english.at(document));
             }
         }
     }

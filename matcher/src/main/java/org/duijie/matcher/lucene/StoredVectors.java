@@ -24,7 +24,8 @@ final class StoredVectors {
         return new StoredVectors(Optional.ofNullable(leaf.reader().getFloatVectorValues(field)), leaf);
     }
 
-    /// The vector of a document, if it is of this segment and has one. Documents must be asked for in rising order.
+    /// The vector of a document, if it is of this segment and has one. Documents must be asked for in rising order. The
+    /// numbers are good until the next one is asked for: whoever keeps them copies them.
     Optional<float[]> at(int document) throws IOException {
         if (iterator.isEmpty() || document < base || document >= end) {
             return Optional.empty();
@@ -34,8 +35,6 @@ final class StoredVectors {
         if (wanted > at.docID()) {
             at.advance(wanted);
         }
-        return wanted == at.docID()
-                ? Optional.of(values.orElseThrow().vectorValue(at.index()).clone())
-                : Optional.empty();
+        return wanted == at.docID() ? Optional.of(values.orElseThrow().vectorValue(at.index())) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.match.Reason;
 import org.duijie.matcher.Candidate;
@@ -108,7 +109,6 @@ class FeatureSetTest {
                         Pairs.side("电池", ""),
                         Pairs.side("废水", ""),
                         new Candidate(Offers.id("a"), 0, 0, 0, Meaning.NONE, 0, 0),
-                        ListStatistics.of(List.of(), List.of(), List.of()),
                         new Pairs.Rarities(Map.of()),
                         Cases.NONE,
                         NeedFacts.NONE,
@@ -136,17 +136,18 @@ class FeatureSetTest {
 
     @Test
     void a_list_is_known_by_its_best_and_its_nearest_fifty() {
-        List<Candidate> candidates = java.util.stream.IntStream.range(0, 60)
-                .mapToObj(i -> new Candidate(Offers.id("c" + i), 0, 0, 0, Meaning.NONE, i < 50 ? 0.5 : 0.1, 0))
+        PartialDate newest = new PartialDate(2024, 3, 0);
+        List<Pairing> list = IntStream.range(0, 60)
+                .mapToObj(i -> Pairs.pair(
+                        new Candidate(Offers.id("c" + i), 0, 0, 0, Meaning.NONE, i < 50 ? 0.5 : 0.1, 0),
+                        i == 7 ? "电池热管理" : "电池",
+                        i == 9 ? newest : new PartialDate(2019, 0, 0)))
                 .toList();
 
-        PartialDate newest = new PartialDate(2024, 3, 0);
-        assertThat(ListStatistics.of(
-                        candidates,
-                        List.of(3.0, 7.0, 5.0),
-                        List.of(PartialDate.UNKNOWN, newest, new PartialDate(2019, 0, 0))))
-                .isEqualTo(new ListStatistics(7, 0.5, 0.5, newest));
-        assertThat(ListStatistics.of(List.of(), List.of(), List.of()))
-                .isEqualTo(new ListStatistics(0, 0, 0, PartialDate.UNKNOWN));
+        ListStatistics statistics = ListStatistics.of(list);
+
+        assertThat(statistics).isEqualTo(new ListStatistics(list.get(7).words(), 0.5, 0.5, newest));
+        assertThat(list.get(7).words()).isGreaterThan(list.get(8).words());
+        assertThat(ListStatistics.of(List.of())).isEqualTo(new ListStatistics(0, 0, 0, PartialDate.UNKNOWN));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.PartialDate;
+import org.duijie.domain.Price;
+import org.duijie.domain.Stage;
 import org.duijie.domain.TextField;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.matcher.Candidate;
@@ -47,16 +49,21 @@ final class Pairs {
         return pair(side("", ""), side("", ""), need, offer, newest);
     }
 
+    /// One of a list, by its text and its date.
+    static Pairing pair(Candidate candidate, String text, PartialDate dated) {
+        OfferFacts facts = new OfferFacts(
+                List.of(), Stage.UNKNOWN, "", Price.UNKNOWN, List.of(), dated, List.of(), List.of(), List.of());
+        return pair(side("电池热管理", ""), side(text, ""), candidate, NeedFacts.NONE, facts);
+    }
+
     private static Pairing pair(
             SideText need, SideText offer, NeedFacts asked, OfferFacts offered, PartialDate newest) {
-        return new Pairing(
-                need,
-                offer,
-                new Candidate(Offers.id("a"), 0.5, 3, 2, Meaning.NONE, 0.7, 0.6),
-                new ListStatistics(20, 0.8, 0.5, newest),
-                new Rarities(Map.of()),
-                Cases.NONE,
-                asked,
-                offered);
+        Candidate candidate = new Candidate(Offers.id("a"), 0.5, 3, 2, Meaning.NONE, 0.7, 0.6);
+        return pair(need, offer, candidate, asked, offered).among(new ListStatistics(20, 0.8, 0.5, newest), 0);
+    }
+
+    private static Pairing pair(
+            SideText need, SideText offer, Candidate candidate, NeedFacts asked, OfferFacts offered) {
+        return new Pairing(need, offer, candidate, new Rarities(Map.of()), Cases.NONE, asked, offered);
     }
 }

@@ -70,7 +70,7 @@ class SharedTermsTest {
 
         assertThat(SharedTerms.heaviest(need, offer, new Pairs.Rarities(Map.of())))
                 .containsExactly("电池热管理", "液冷板");
-        assertThat(SharedTerms.longestRun(need, offer, new Pairs.Rarities(Map.of()))
+        assertThat(SharedTerms.longestRun(Overlap.of(need, offer), new Pairs.Rarities(Map.of()))
                         .text())
                 .isEqualTo("电池热管理");
     }
@@ -79,7 +79,8 @@ class SharedTermsTest {
     void texts_with_nothing_in_common_share_no_run() {
         assertThat(runs("电池热管理", "废水脱氮")).isEmpty();
         assertThat(runs("", "废水脱氮")).isEmpty();
-        assertThat(SharedTerms.longestRun(AnalysedText.of("电池"), AnalysedText.of(""), new Pairs.Rarities(Map.of())))
+        assertThat(SharedTerms.longestRun(
+                        Overlap.of(AnalysedText.of("电池"), AnalysedText.of("")), new Pairs.Rarities(Map.of())))
                 .isEqualTo(Run.NONE);
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.matcher.CatalogueIndex;
@@ -66,6 +69,37 @@ class LuceneCatalogueIndexTest extends CatalogueIndexContract {
             assertThat(again.status().documents()).isEqualTo(2);
             assertThat(again.status().withVectors()).isEqualTo(1);
             assertThat(again.statistics().idf("电池")).isPositive();
+        }
+    }
+
+    @Test
+    void an_index_in_pieces_is_put_in_order_and_says_the_same() throws Exception {
+        try (LuceneCatalogueIndex index = opened()) {
+            for (int i = 0; i < 3; i++) {
+                index.put(List.of(vectors(Offers.titled("电池热管理" + i).achievement())));
+                index.commit(i);
+            }
+            List<RecordId> before = all(index);
+            assertThat(pieces()).isEqualTo(3);
+
+            while (!index.tidy()) {
+                Thread.sleep(10);
+            }
+
+            assertThat(pieces()).isEqualTo(1);
+            assertThat(all(index)).isEqualTo(before).hasSize(3);
+            assertThat(index.sequence()).isEqualTo(2);
+        }
+        try (LuceneCatalogueIndex again = opened()) {
+            assertThat(again.sequence()).isEqualTo(2);
+            assertThat(all(again)).hasSize(3);
+        }
+    }
+
+    private int pieces() throws IOException {
+        try (Directory directory = new MMapDirectory(folder.resolve("index"));
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
         }
     }
 

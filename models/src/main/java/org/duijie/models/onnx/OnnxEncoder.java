@@ -67,14 +67,7 @@ public final class OnnxEncoder implements Encoder {
     private static OnnxEncoder load(String name, int dimensions) {
         try (InputStream tokens = resource("/" + name + "-tokenizer.json");
                 InputStream model = resource("/" + name + ".onnx")) {
-            OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-            options.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
-            options.setInterOpNumThreads(1);
-            // Waiting threads would spin on the cores that the rest of a match needs: its p95 was a fifth longer.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            // An arena grows in powers of two and gives nothing back: with two encoders it held 300 MB after filling.
-            options.setCPUArenaAllocator(false);
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options());
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     tokens, Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MOST_TOKENS)));
             return new OnnxEncoder(name, dimensions, session, tokenizer);
@@ -83,6 +76,18 @@ public final class OnnxEncoder implements Encoder {
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder " + name + " could not be loaded: " + e.getMessage(), e);
         }
+    }
+
+    /// What the encoders' sessions are made with.
+    public static OrtSession.SessionOptions options() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
+        options.setInterOpNumThreads(1);
+        // Waiting threads would spin on the cores that the rest of a match needs: its p95 was a fifth longer.
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        // An arena grows in powers of two and gives nothing back: with two encoders it held 300 MB after filling.
+        options.setCPUArenaAllocator(false);
+        return options;
     }
 
     private static InputStream resource(String name) throws IOException {

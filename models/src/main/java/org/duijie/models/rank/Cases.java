@@ -1,47 +1,58 @@
 package org.duijie.models.rank;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
-/// The judged pairs that resemble a need, ready to be asked about one offer after the other.
+/// The judged pairs that resemble a need, ready to be asked about offers.
 public final class Cases {
     public static final Cases NONE = new Cases(List.of());
 
     /// An offer this like a judged one is the same kind of thing.
     private static final double SAME_KIND = 0.2;
 
-    private final List<Case> cases;
     private final SketchTable offers;
+    private final double[] weights;
 
     /// A judged offer with what its judgements for needs like this one add up to.
     record Case(int number, Sketch offer, double weight) {}
 
     Cases(List<Case> cases) {
-        this.cases = List.copyOf(cases);
         this.offers = new SketchTable(cases.stream().map(Case::offer).toList());
+        this.weights = cases.stream().mapToDouble(Case::weight).toArray();
     }
 
-    /// How much better, in levels, offers like this one were judged for needs like this one than their words and
-    /// meaning let expect. Nothing for an offer without a vector.
-    public double lesson(float[] offer) {
-        if (cases.isEmpty() || offer.length == 0) {
-            return 0;
+    /// How much better, in levels, offers like these were judged for needs like this one than their words and meaning
+    /// let expect. Nothing for an offer without a vector.
+    public double[] lessons(List<float[]> vectors) {
+        if (weights.length == 0) {
+            return new double[vectors.size()];
         }
-        double[] likeness = offers.likeness(Sketch.of(offer));
+        return Arrays.stream(offers.likeness(vectors.stream().map(Cases::sketch).toList()))
+                .mapToDouble(this::added)
+                .toArray();
+    }
+
+    /// The same for one offer alone, which costs as much as for four.
+    public double lesson(float[] vector) {
+        return lessons(List.of(vector))[0];
+    }
+
+    private double added(double... likeness) {
         double lesson = 0;
-        for (int i = 0; i < likeness.length; i++) {
-            lesson += cases.get(i).weight() * likeness[i];
+        for (int i = 0; i < weights.length; i++) {
+            lesson += weights[i] * likeness[i];
         }
         return lesson;
     }
 
     /// How many judged offers of this kind the lesson rests on.
-    public int count(float[] offer) {
-        if (cases.isEmpty() || offer.length == 0) {
-            return 0;
-        }
-        return (int) DoubleStream.of(offers.likeness(Sketch.of(offer)))
+    public int count(float[] vector) {
+        return (int) Arrays.stream(offers.likeness(List.of(sketch(vector)))[0])
                 .filter(likeness -> likeness >= SAME_KIND)
                 .count();
+    }
+
+    private static Sketch sketch(float... vector) {
+        return vector.length == 0 ? Sketch.NONE : Sketch.of(vector);
     }
 }

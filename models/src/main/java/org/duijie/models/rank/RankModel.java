@@ -9,6 +9,7 @@ public final class RankModel {
     private final Ranker ranker;
     private final Calibration calibration;
     private final ModelCard card;
+    private final SplitTable splits;
     private final double base;
 
     public RankModel(List<String> features, Ranker ranker, Calibration calibration, ModelCard card) {
@@ -27,6 +28,7 @@ public final class RankModel {
                     "the trees of the model %s ask for %d features and its weights are for %d, but it has %d"
                             .formatted(card.id(), asked, weighed, features.size()));
         }
+        this.splits = new SplitTable(ranker.forest());
         this.base = ranker.base();
     }
 
@@ -51,7 +53,7 @@ public final class RankModel {
     }
 
     public double score(double[] x) {
-        return ranker.score(x);
+        return ranker.linear().score(x) + splits.score(x);
     }
 
     /// The score of an offer about which nothing is known; the same for every explanation of this model.

@@ -2,44 +2,66 @@ package org.duijie.models.rank;
 
 import java.util.List;
 
-/// Many sketches side by side, to be compared with one at once: number by number, so that each step is one plain loop
-/// over all of them, which the compiler turns into vector instructions. A match asks for a hundred thousand products,
-/// and
-/// one by one they took ten times as long.
+/// Many sketches side by side, to be compared with others: number by number, so that each step is one plain loop over
+/// all of them, which the compiler turns into vector instructions. A match asks for a hundred thousand products, and
+/// one
+/// by one they took ten times as long.
 final class SketchTable {
+    /// As many others use what was fetched of the table before it is fetched anew.
+    private static final int AT_ONCE = 16;
+
+    private static final int STEP = 4;
+
     private final int size;
     private final float[][] numbers;
-    private final float[] lengths;
+    private final double[] shares;
 
     SketchTable(List<Sketch> sketches) {
         size = sketches.size();
         numbers = new float[Sketch.SIZE][size];
-        lengths = new float[size];
+        shares = new double[size];
         for (int i = 0; i < size; i++) {
             float[] own = sketches.get(i).numbers();
-            lengths[i] = sketches.get(i).length();
+            shares[i] = sketches.get(i).share();
             for (int n = 0; n < own.length; n++) {
                 numbers[n][i] = own[n];
             }
         }
     }
 
-    /// What [Sketch#likeness] says of each: the same to the last bit, because products of whole numbers have no
-    /// rounding to depend on their order.
-    double[] likeness(Sketch other) {
-        float[] products = new float[size];
-        float[] asked = other.numbers();
-        for (int n = 0; n < asked.length; n += 4) {
-            add(products, asked, n);
-        }
-        double[] likeness = new double[size];
-        for (int i = 0; i < size; i++) {
-            likeness[i] = Sketch.likeness(products[i], lengths[i], other.length());
+    /// What [Sketch#likeness] says of each sketch beside each other one: the same to the last bit, because products of
+    /// whole numbers have no rounding to depend on their order.
+    double[][] likeness(List<Sketch> others) {
+        double[][] likeness = new double[others.size()][];
+        for (int from = 0; from < likeness.length; from += AT_ONCE) {
+            List<Sketch> some = others.subList(from, Math.min(likeness.length, from + AT_ONCE));
+            float[][] products = products(some);
+            for (int i = 0; i < products.length; i++) {
+                likeness[from + i] = likeness(products[i], some.get(i).share());
+            }
         }
         return likeness;
     }
 
-    /// Four numbers at a time, so that the sums are fetched and stored a quarter as often.
+    private double[] likeness(float[] products, double share) {
+        double[] likeness = new double[size];
+        for (int i = 0; i < size; i++) {
+            likeness[i] = Sketch.likeness(products[i], shares[i] * share);
+        }
+        return likeness;
+    }
+
+    private float[][] products(List<Sketch> others) {
+        float[][] products = new float[others.size()][size];
+        for (int n = 0; n < Sketch.SIZE; n += STEP) {
+            for (int i = 0; i < products.length; i++) {
+                add(products[i], others.get(i).numbers(), n);
+            }
+        }
+        return products;
+    }
+
+    /// Several numbers at a time, so that the sums are fetched and stored less often.
     private void add(float[] products, float[] asked, int n) {
         float a = asked[n];
         float b = asked[n + 1];

@@ -8,18 +8,30 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SketchTableTest {
+    private final Random random = new Random(7);
+
     @Test
     void all_at_once_are_as_alike_as_one_by_one() {
-        Random random = new Random(7);
-        List<Sketch> sketches = Stream.generate(() -> sketch(random)).limit(37).toList();
-        Sketch asked = sketch(random);
+        List<Sketch> sketches = sketches(37);
+        SketchTable table = new SketchTable(sketches);
 
-        assertThat(new SketchTable(sketches).likeness(asked))
-                .containsExactly(sketches.stream().mapToDouble(asked::likeness).toArray());
-        assertThat(new SketchTable(List.of()).likeness(asked)).isEmpty();
+        for (int some = 0; some < 10; some++) {
+            List<Sketch> others = sketches(some);
+            assertThat(table.likeness(others))
+                    .isDeepEqualTo(others.stream()
+                            .map(other -> sketches.stream()
+                                    .mapToDouble(other::likeness)
+                                    .toArray())
+                            .toArray(double[][]::new));
+        }
+        assertThat(new SketchTable(List.of()).likeness(sketches(1))[0]).isEmpty();
     }
 
-    private static Sketch sketch(Random random) {
+    private List<Sketch> sketches(int count) {
+        return Stream.generate(this::sketch).limit(count).toList();
+    }
+
+    private Sketch sketch() {
         byte[] bytes = new byte[Sketch.SIZE];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (random.nextInt(255) - 127);
