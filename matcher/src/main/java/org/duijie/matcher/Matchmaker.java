@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
@@ -110,7 +111,7 @@ public final class Matchmaker {
         Cases cases = model.ranker().experience().cases(vectors.together());
         return new Ranking(
                 viewer,
-                Pairings.of(need, candidates, List.of(), index.statistics(), cases).stream()
+                Pairings.of(need, candidates, List.of(), index.statistics(), cases).parallelStream()
                         .map(this::ranked)
                         .sorted(BEST_FIRST)
                         .toList());
@@ -132,17 +133,10 @@ public final class Matchmaker {
         if (!gone.isEmpty()) {
             return explain(ranking.without(gone), limit);
         }
-        List<Match> matches = new ArrayList<>();
-        for (Duplicates.Group group : groups) {
-            Ranked head = ranking.best.get(group.head());
-            List<Offer> duplicates = group.others().stream()
-                    .map(place -> Objects.requireNonNull(
-                                    offers.get(ranking.best.get(place).id()))
-                            .offer())
-                    .toList();
-            OfferSource.Versioned offer = Objects.requireNonNull(offers.get(head.id()));
-            matches.add(explain(matches.size() + 1, head, offer, ranking.viewer).with(duplicates));
-        }
+        List<Match> matches = IntStream.range(0, groups.size())
+                .parallel()
+                .mapToObj(place -> explain(place + 1, groups.get(place), ranking, offers))
+                .toList();
         CatalogueIndex.IndexStatus status = index.status();
         return new MatchList(matches, status.withVectors(), status.documents(), status.fingerprint(), model.id());
     }
@@ -156,6 +150,18 @@ public final class Matchmaker {
         double[] features = FeatureSet.values(pairing);
         boolean named = !pairing.candidate().named().isEmpty();
         return new Ranked(pairing, features, model.score(features) + (named ? NAMED : 0));
+    }
+
+    private Match explain(
+            int rank, Duplicates.Group group, Ranking ranking, Map<RecordId, OfferSource.Versioned> offers) {
+        Ranked head = ranking.best.get(group.head());
+        List<Offer> duplicates = group.others().stream()
+                .map(place -> Objects.requireNonNull(
+                                offers.get(ranking.best.get(place).id()))
+                        .offer())
+                .toList();
+        OfferSource.Versioned offer = Objects.requireNonNull(offers.get(head.id()));
+        return explain(rank, head, offer, ranking.viewer).with(duplicates);
     }
 
     private Match explain(int rank, Ranked best, OfferSource.Versioned offer, Viewer viewer) {
@@ -184,6 +190,6 @@ public final class Matchmaker {
                 best.score,
                 model.likelihood(best.score),
                 new Explanation(model.base(), contributions),
-                Highlights.of(pairing.need(), texts.of(offer, level), pairing.statistics()));
+                Highlights.of(pairing.need(), pairing.offer().with(texts.of(offer, level)), pairing.statistics()));
     }
 }

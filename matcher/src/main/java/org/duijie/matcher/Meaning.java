@@ -1,7 +1,7 @@
 package org.duijie.matcher;
 
 import java.util.Arrays;
-import org.apache.lucene.util.VectorUtil;
+import org.duijie.models.Dot;
 
 /// What a text is about, as an encoder sees it: a vector of length one, or nothing.
 public final class Meaning {
@@ -15,7 +15,7 @@ public final class Meaning {
 
     /// How like the other it is; nothing beside what means nothing.
     float cosine(Meaning other) {
-        return vector.length == other.vector.length ? VectorUtil.dotProduct(vector, other.vector) : 0;
+        return vector.length == other.vector.length ? Dot.product(vector, other.vector) : 0;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.duijie.matcher;
 
 import java.util.Optional;
-import org.apache.lucene.util.VectorUtil;
+import org.duijie.models.Dot;
 
 /// How near an offer is to all of a need, to its title, and to both together.
 public record Nearness(Meaning meaning, double whole, double title, double together) {
@@ -21,9 +21,8 @@ public record Nearness(Meaning meaning, double whole, double title, double toget
     /// How near the two are together, without looking at anything else.
     public static double together(NeedVectors need, float[] common, Optional<float[]> english) {
         return bothEnglish(need, english)
-                ? Scale.ENGLISH.of(
-                        VectorUtil.dotProduct(need.english().orElseThrow().together(), english.orElseThrow()))
-                : commonScale(need, english).of(VectorUtil.dotProduct(need.together(), common));
+                ? Scale.ENGLISH.of(Dot.product(need.english().orElseThrow().together(), english.orElseThrow()))
+                : commonScale(need, english).of(Dot.product(need.together(), common));
     }
 
     private static boolean bothEnglish(NeedVectors need, Optional<float[]> english) {
@@ -37,9 +36,9 @@ public record Nearness(Meaning meaning, double whole, double title, double toget
     private static Nearness of(Meaning meaning, float[] vector, NeedVectors need, Scale scale) {
         return new Nearness(
                 meaning,
-                scale.of(VectorUtil.dotProduct(need.whole(), vector)),
-                scale.of(VectorUtil.dotProduct(need.title(), vector)),
-                scale.of(VectorUtil.dotProduct(need.together(), vector)));
+                scale.of(Dot.product(need.whole(), vector)),
+                scale.of(Dot.product(need.title(), vector)),
+                scale.of(Dot.product(need.together(), vector)));
     }
 
     public Nearness nearer(Nearness other) {

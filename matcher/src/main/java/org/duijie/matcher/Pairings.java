@@ -32,10 +32,11 @@ public final class Pairings {
             OfferSide side = candidate.side();
             return new Pairing(asked, side.text(), candidate, statistics, cases, need.facts(), side.facts());
         };
-        List<Pairing> list = inOrder(retrieved).stream().map(pair).toList();
+        List<Pairing> list = inOrder(retrieved).parallelStream().map(pair).toList();
         ListStatistics rivals = ListStatistics.of(list);
-        List<Pairing> wanted =
-                judged.isEmpty() ? list : inOrder(judged).stream().map(pair).toList();
+        List<Pairing> wanted = judged.isEmpty()
+                ? list
+                : inOrder(judged).parallelStream().map(pair).toList();
         double[] lessons = cases.lessons(wanted.stream()
                 .map(pairing -> pairing.candidate().meaning().vector())
                 .toList());

@@ -26,7 +26,7 @@ final class SizeRun {
     private static final int SHOWN = 20;
     private static final int CANDIDATES = 200;
     private static final int SCORED = 300;
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 3;
 
     private final MadeHouse house;
@@ -105,7 +105,7 @@ final class SizeRun {
             List<Candidate> candidates = candidates(need, SCORED);
             long began = System.nanoTime();
             Cases cases = model.ranker().experience().cases(vectors(need).together());
-            double[] scores = Pairings.of(need, candidates, List.of(), index.statistics(), cases).stream()
+            double[] scores = Pairings.of(need, candidates, List.of(), index.statistics(), cases).parallelStream()
                     .mapToDouble(pair -> model.score(FeatureSet.values(pair)))
                     .toArray();
             millis[i] = millisSince(began);

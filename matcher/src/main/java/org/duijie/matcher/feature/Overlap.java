@@ -34,15 +34,11 @@ public final class Overlap {
     ///
     /// @param need one of them, which is met by many others
     public static Overlap of(AnalysedText need, AnalysedText text) {
-        TermCodes asked = need.codes();
-        TermCodes found = text.codes();
-        int[] numbers = new int[found.different()];
-        int[] shared = new int[found.different()];
+        int[] numbers = need.codes().find(text.codes());
+        int[] shared = new int[numbers.length];
         int both = 0;
         for (int number = 0; number < numbers.length; number++) {
-            int here = asked.find(found.code(number));
-            numbers[number] = here;
-            if (here != ABSENT) {
+            if (numbers[number] != ABSENT) {
                 shared[both++] = number;
             }
         }

@@ -30,11 +30,7 @@ public final class SharedTerms {
     }
 
     /// A run by the numbers of its terms: it begins at term `from` of the first text and `at` of the second.
-    private record Stretch(int from, int at, int length, double weight) {
-        Stretch weighed(Overlap words, double... rarities) {
-            return new Stretch(from, at, length, SharedTerms.weight(words, at, length, rarities));
-        }
-    }
+    private record Stretch(int from, int at, int length, double weight) {}
 
     /// The heaviest shared wordings, as words to show.
     static List<String> heaviest(AnalysedText need, AnalysedText offer, TermStatistics statistics) {
@@ -66,7 +62,7 @@ public final class SharedTerms {
         double heaviest = 0;
         int at = 0;
         while (at < words.text().length()) {
-            int length = words.at(at) < 0 ? 0 : longestFrom(words, at).length();
+            int length = longest(words, at);
             heaviest = Math.max(heaviest, weight(words, at, length, rarities));
             at += Math.max(1, length);
         }
@@ -118,30 +114,35 @@ public final class SharedTerms {
         List<Stretch> stretches = new ArrayList<>();
         int at = 0;
         while (at < words.text().length()) {
-            Stretch best = longestFrom(words, at);
-            if (best.length() > 0) {
-                stretches.add(best.weighed(words, rarities));
+            int length = longest(words, at);
+            if (length > 0) {
+                stretches.add(new Stretch(first(words, at, length), at, length, weight(words, at, length, rarities)));
             }
-            at += Math.max(1, best.length());
+            at += Math.max(1, length);
         }
         return stretches;
     }
 
-    private static Stretch longestFrom(Overlap words, int at) {
+    /// How many terms of the text from this one on stand in the need the same way somewhere.
+    private static int longest(Overlap words, int at) {
         TermCodes asked = words.need().codes();
         int known = words.at(at);
-        int best = 0;
-        int from = 0;
+        int longest = 0;
         int places = known < 0 ? 0 : Math.min(MOST_PLACES, asked.count(known));
         for (int i = 0; i < places; i++) {
-            int place = asked.place(known, i);
-            int length = common(words, place, at);
-            if (length > best) {
-                best = length;
-                from = place;
-            }
+            longest = Math.max(longest, common(words, asked.place(known, i), at));
         }
-        return new Stretch(from, at, best, 0);
+        return longest;
+    }
+
+    /// The first place in the need where so many terms stand the same way.
+    private static int first(Overlap words, int at, int length) {
+        TermCodes asked = words.need().codes();
+        int i = 0;
+        while (common(words, asked.place(words.at(at), i), at) < length) {
+            i++;
+        }
+        return asked.place(words.at(at), i);
     }
 
     /// How many terms are the same from these places on, without a jump in either text.

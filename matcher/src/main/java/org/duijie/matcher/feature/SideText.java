@@ -21,14 +21,23 @@ public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> f
     }
 
     public static SideText of(List<TextField> texts, List<String> keywords) {
-        List<FieldText> fields = texts.stream()
-                .map(field -> new FieldText(field, AnalysedText.of(field.text().value())))
-                .toList();
+        List<FieldText> fields = fields(texts);
         String whole = Stream.concat(texts.stream().map(field -> field.text().value()), keywords.stream())
                 .collect(Collectors.joining("\n"));
         AnalysedText title =
                 fields.isEmpty() ? AnalysedText.of("") : said(fields.getFirst().analysed());
         return new SideText(title, AnalysedText.of(RepeatedPassages.folded(whole)), fields);
+    }
+
+    public static List<FieldText> fields(List<TextField> texts) {
+        return texts.stream()
+                .map(field -> new FieldText(field, AnalysedText.of(field.text().value())))
+                .toList();
+    }
+
+    /// The same with fields to find evidence in.
+    public SideText with(List<FieldText> shown) {
+        return new SideText(title, whole, shown);
     }
 
     /// The text as it counts, without what it repeats; evidence still points into all of it.

@@ -1,7 +1,6 @@
 package org.duijie.matcher.feature;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.duijie.models.text.Term;
 
@@ -17,7 +16,7 @@ final class TermCodes {
     private final long[] codes;
     private final int[] which;
     private final int[] counts;
-    private final BitSet following;
+    private final boolean[] following;
     /// Where a code is found: the number of its term and one, in the first free slot from that of the code on.
     private volatile int[] slots = new int[0];
     private volatile Places places = Places.UNKNOWN;
@@ -48,7 +47,7 @@ final class TermCodes {
         }
     }
 
-    private TermCodes(long[] codes, int[] which, BitSet following) {
+    private TermCodes(long[] codes, int[] which, boolean... following) {
         this.codes = codes;
         this.which = which;
         this.following = following;
@@ -62,10 +61,10 @@ final class TermCodes {
         long[] sequence = terms.stream().mapToLong(term -> code(term.text())).toArray();
         long[] codes = Arrays.stream(sequence).sorted().distinct().toArray();
         int[] which = new int[sequence.length];
-        BitSet following = new BitSet(which.length);
+        boolean[] following = new boolean[which.length];
         for (int place = 0; place < sequence.length; place++) {
             which[place] = Arrays.binarySearch(codes, sequence[place]);
-            following.set(place, place > 0 && follows(text, terms.get(place - 1), terms.get(place)));
+            following[place] = place > 0 && follows(text, terms.get(place - 1), terms.get(place));
         }
         return new TermCodes(codes, which, following);
     }
@@ -83,7 +82,7 @@ final class TermCodes {
         }
         out.number(which.length);
         for (int place = 0; place < which.length; place++) {
-            out.number(2L * which[place] + (following.get(place) ? 1 : 0));
+            out.number(2L * which[place] + (following[place] ? 1 : 0));
         }
     }
 
@@ -93,13 +92,11 @@ final class TermCodes {
             codes[i] = in.code();
         }
         int[] which = new int[in.number()];
-        BitSet following = new BitSet(which.length);
+        boolean[] following = new boolean[which.length];
         for (int place = 0; place < which.length; place++) {
             int number = in.number();
             which[place] = number >>> 1;
-            if ((number & 1) == 1) {
-                following.set(place);
-            }
+            following[place] = (number & 1) == 1;
         }
         return new TermCodes(codes, which, following);
     }
@@ -154,13 +151,26 @@ final class TermCodes {
 
     /// Whether the term at `place` follows the one before it: a run of terms never jumps a sentence.
     boolean follows(int place) {
-        return following.get(place);
+        return following[place];
     }
 
-    /// The number here of the term with this code; negative where there is none. A need is asked for each term of each
-    /// of its candidates, so it is found by hashing.
-    int find(long code) {
+    /// The number here of each different term of another text; negative where there is none.
+    int[] find(TermCodes other) {
         int[] table = slots();
+        int[] numbers = new int[other.codes.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = find(other.codes[i], table);
+        }
+        return numbers;
+    }
+
+    /// The number here of the term with this code; negative where there is none.
+    int find(long code) {
+        return find(code, slots());
+    }
+
+    /// A need is asked for each term of each of its candidates, so it is found by hashing.
+    private int find(long code, int... table) {
         for (int slot = slot(code, table.length); table[slot] != 0; slot = (slot + 1) & (table.length - 1)) {
             if (codes[table[slot] - 1] == code) {
                 return table[slot] - 1;

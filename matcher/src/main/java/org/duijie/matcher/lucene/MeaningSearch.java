@@ -1,6 +1,8 @@
 package org.duijie.matcher.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,26 +65,46 @@ final class MeaningSearch {
     }
 
     /// The nearest offers, best first; scores are not cosines, and order alone counts.
-    ScoreDoc[] offers(Query wanted, int limit) throws IOException {
+    ScoreDoc[] offers(Query wanted, int limit) {
         return search(OFFERS, wanted, limit);
     }
 
     /// The nearest records of any kind.
-    ScoreDoc[] anything(Query wanted, int limit) throws IOException {
+    ScoreDoc[] anything(Query wanted, int limit) {
         return search(ALL, wanted, limit);
     }
 
-    private ScoreDoc[] search(List<Function<Disclosure, String>> graphs, Query wanted, int limit) throws IOException {
-        Map<Integer, ScoreDoc> nearest = new HashMap<>();
-        for (Function<Disclosure, String> graph : graphs) {
-            search(graph, wanted, limit, nearest);
+    /// What is asked of one graph.
+    private static final class Asked {
+        private final String field;
+        private final float[] meaning;
+        private final Scale scale;
+        private final Query filter;
+
+        Asked(String field, float[] meaning, Scale scale, Query filter) {
+            this.field = field;
+            this.meaning = meaning;
+            this.scale = scale;
+            this.filter = filter;
         }
+    }
+
+    /// Every graph of every level that this viewer may read, side by side; each record at its nearest.
+    private ScoreDoc[] search(List<Function<Disclosure, String>> graphs, Query wanted, int limit) {
+        Map<Integer, ScoreDoc> nearest = new HashMap<>();
+        asked(graphs, wanted).parallelStream()
+                .map(asked -> hits(asked, limit))
+                .toList()
+                .forEach(hits -> {
+                    for (ScoreDoc hit : hits) {
+                        nearest.merge(hit.doc, hit, (a, b) -> a.score >= b.score ? a : b);
+                    }
+                });
         return best(nearest, limit);
     }
 
-    /// Every level this viewer may read, each record at its nearest.
-    private void search(Function<Disclosure, String> graph, Query wanted, int limit, Map<Integer, ScoreDoc> nearest)
-            throws IOException {
+    private List<Asked> asked(List<Function<Disclosure, String>> graphs, Query wanted) {
+        List<Asked> all = new ArrayList<>();
         for (Disclosure level : Disclosure.values()) {
             Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
             if (!(readers instanceof Visibility.Nothing)) {
@@ -90,27 +112,32 @@ final class MeaningSearch {
                         .add(wanted, Occur.FILTER)
                         .add(VisibilityFilter.of(readers), Occur.FILTER)
                         .build();
-                String field = graph.apply(level);
-                search(field, need.together(), common, filter, limit, nearest);
-                if (need.english().isPresent()) {
-                    float[] asked = need.english().get().together();
-                    search(Fields.english(field), asked, Scale.ENGLISH, filter, limit, nearest);
+                for (Function<Disclosure, String> graph : graphs) {
+                    String field = graph.apply(level);
+                    all.add(new Asked(field, need.together(), common, filter));
+                    need.english()
+                            .ifPresent(english -> all.add(
+                                    new Asked(Fields.english(field), english.together(), Scale.ENGLISH, filter)));
                 }
             }
         }
+        // Lucene would evaluate the filter first, and only then find out that nobody has such a vector.
+        return all.stream()
+                .filter(asked -> VectorUtil.dotProduct(asked.meaning, asked.meaning) > 0 && exists(asked.field))
+                .toList();
     }
 
-    private void search(
-            String field, float[] asked, Scale scale, Query filter, int limit, Map<Integer, ScoreDoc> nearest)
-            throws IOException {
-        // Lucene would evaluate the filter first, and only then find out that nobody has such a vector.
-        if (VectorUtil.dotProduct(asked, asked) == 0 || !exists(field)) {
-            return;
-        }
-        for (ScoreDoc hit : searcher.search(new KnnFloatVectorQuery(field, asked, limit, filter), limit).scoreDocs) {
-            // Lucene's score of a cosine c is (1 + c) / 2.
-            hit.score = (float) scale.of(2 * hit.score - 1);
-            nearest.merge(hit.doc, hit, (a, b) -> a.score >= b.score ? a : b);
+    private ScoreDoc[] hits(Asked asked, int limit) {
+        try {
+            Query nearest = new KnnFloatVectorQuery(asked.field, asked.meaning, limit, asked.filter);
+            ScoreDoc[] hits = searcher.search(nearest, limit).scoreDocs;
+            for (ScoreDoc hit : hits) {
+                // Lucene's score of a cosine c is (1 + c) / 2.
+                hit.score = (float) asked.scale.of(2 * hit.score - 1);
+            }
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index failed", e);
         }
     }
 

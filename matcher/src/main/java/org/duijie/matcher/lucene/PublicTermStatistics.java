@@ -3,6 +3,7 @@ package org.duijie.matcher.lucene;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.IndexReader;
@@ -16,11 +17,13 @@ import org.duijie.matcher.TermStatistics;
 final class PublicTermStatistics implements TermStatistics {
     private static final String TITLE = Fields.title(Disclosure.PUBLIC);
     private static final String BODY = Fields.body(Disclosure.PUBLIC);
+    private static final int MOST_FOREIGN = 50_000;
 
     private final ToIntFunction<String> documentsWith;
     private final int documents;
     private final double averageLength;
     private final Map<String, Double> known = new ConcurrentHashMap<>();
+    private final AtomicInteger foreign = new AtomicInteger();
     private final KnownRarities byCode = new KnownRarities();
 
     PublicTermStatistics(ToIntFunction<String> documentsWith, int documents, long terms) {
@@ -49,8 +52,8 @@ final class PublicTermStatistics implements TermStatistics {
             // Deleted documents are counted until their segment is merged, so a frequency may exceed the documents.
             int with = Math.min(documents, documentsWith.applyAsInt(term));
             weight = Math.log(1 + (documents - with + 0.5) / (with + 0.5));
-            if (with > 0) {
-                // Only words of the catalogue are remembered: visitors' own would fill the memory.
+            // Of visitors' own words some are remembered; all of them would fill the memory.
+            if (with > 0 || foreign.incrementAndGet() <= MOST_FOREIGN) {
                 known.put(term, weight);
             }
         }

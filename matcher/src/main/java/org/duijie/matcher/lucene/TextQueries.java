@@ -64,8 +64,8 @@ final class TextQueries {
     private record Place(String field, float boost, Visibility where) {}
 
     TextQueries(Viewer viewer, IndexSearcher searcher, TermStatistics statistics) {
-        this.searcher = searcher;
         this.statistics = statistics;
+        this.searcher = searcher;
         Collection<String> indexedFields = FieldInfos.getIndexedFields(searcher.getIndexReader());
         List<Place> readable = new ArrayList<>();
         for (Disclosure level : Disclosure.values()) {
@@ -97,7 +97,7 @@ final class TextQueries {
 
     /// A need, among what is wanted: any of its weightiest terms may match, the title's terms and repeated ones weigh
     /// more.
-    Query need(Need need, Query wanted) {
+    Query need(Need need, Query wanted) throws IOException {
         List<String> parts = new ArrayList<>(
                 need.texts().stream().map(field -> field.text().value()).toList());
         parts.add(need.title());
@@ -110,9 +110,13 @@ final class TextQueries {
             return query.add(anywhere(terms.keySet().iterator().next()), Occur.SHOULD)
                     .build();
         }
+        List<TermLookup> lookups = new ArrayList<>();
+        for (Place place : places) {
+            lookups.add(new TermLookup(searcher.getTopReaderContext(), place.field()));
+        }
         // A term that no text has would only take the place of one that some text has.
         weightiest(terms)
-                .map(term -> found(term.getKey(), repeated(term.getValue())))
+                .map(term -> found(term.getKey(), repeated(term.getValue()), lookups))
                 .filter(places -> !places.isEmpty())
                 .limit(NEED_TERMS)
                 .forEach(places -> places.forEach(place -> query.add(place, Occur.SHOULD)));
@@ -144,15 +148,15 @@ final class TextQueries {
 
     /// The term in each field that has it. Where it stands in the index is looked up once and handed on: a need has
     /// hundreds of terms, and looking them up is most of the work of a search among few records.
-    private List<Query> found(String term, double weight) {
+    private List<Query> found(String term, double weight, List<TermLookup> lookups) {
         try {
             List<Query> found = new ArrayList<>();
-            for (Place place : places) {
-                Term there = new Term(place.field(), term);
-                TermStates states = TermStates.build(searcher, there, true);
+            for (int i = 0; i < places.size(); i++) {
+                Place place = places.get(i);
+                TermStates states = lookups.get(i).find(term);
                 if (states.docFreq() > 0) {
-                    found.add(guarded(place.where(), new BoostQuery(new TermQuery(there, states), (float)
-                            (place.boost() * weight))));
+                    Query there = new TermQuery(new Term(place.field(), term), states);
+                    found.add(guarded(place.where(), new BoostQuery(there, (float) (place.boost() * weight))));
                 }
             }
             return found;

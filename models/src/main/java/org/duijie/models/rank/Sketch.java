@@ -3,6 +3,7 @@ package org.duijie.models.rank;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
+import org.duijie.models.Dot;
 
 /// A vector's direction in fewer numbers: its products with fixed random directions, each in one byte.
 ///
@@ -30,7 +31,7 @@ public final class Sketch {
     }
 
     static Sketch of(float[] vector) {
-        float square = VectorUtil.dotProduct(vector, vector);
+        float square = Dot.product(vector, vector);
         if (square == 0) {
             return NONE;
         }
