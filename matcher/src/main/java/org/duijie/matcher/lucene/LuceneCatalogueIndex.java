@@ -133,12 +133,13 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
                 return false;
             }
             if (writer.hasUncommittedChanges()) {
+                // A merge may end while this commits: only a later look at it is sure.
                 commit(sequence);
-            }
-            if (!inPieces()) {
+            } else if (inPieces()) {
+                writer.forceMerge(1, false);
+            } else {
                 return true;
             }
-            writer.forceMerge(1, false);
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException("merging the index failed", e);
