@@ -69,14 +69,15 @@ final class PlainLucene implements AutoCloseable {
 
     private Query words(Need need) throws IOException {
         Map<String, Double> weights = new HashMap<>();
-        for (Map.Entry<String, Integer> term : terms(need).entrySet()) {
+        Map<String, Integer> terms = terms(need);
+        for (Map.Entry<String, Integer> term : terms.entrySet()) {
             int frequency = 0;
             for (String field : FIELDS.keySet()) {
                 frequency = Math.max(frequency, reader.docFreq(new Term(field, term.getKey())));
             }
             if (frequency > 0) {
                 double rarity = Math.log(1 + (double) reader.maxDoc() / frequency);
-                weights.put(term.getKey(), rarity * (1 + Math.log(term.getValue())));
+                weights.put(term.getKey(), rarity * repeated(term.getValue()));
             }
         }
         BooleanQuery.Builder query =
@@ -84,9 +85,16 @@ final class PlainLucene implements AutoCloseable {
         weights.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(MOST_TERMS)
-                .forEach(term -> FIELDS.forEach((field, boost) ->
-                        query.add(new BoostQuery(new TermQuery(new Term(field, term.getKey())), boost), Occur.SHOULD)));
+                .forEach(term -> FIELDS.forEach((field, boost) -> query.add(
+                        new BoostQuery(
+                                new TermQuery(new Term(field, term.getKey())),
+                                boost * repeated(terms.getOrDefault(term.getKey(), 1))),
+                        Occur.SHOULD)));
         return query.build();
+    }
+
+    private static float repeated(int count) {
+        return (float) (1 + Math.log(count));
     }
 
     private static Map<String, Integer> terms(Need need) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
@@ -128,17 +129,19 @@ final class TextQueries {
     }
 
     private Stream<Map.Entry<String, Integer>> weightiest(Map<String, Integer> terms) {
-        Map<String, Double> weights = new HashMap<>();
-        terms.forEach((term, count) -> weights.put(term, statistics.idf(term) * repeated(count)));
-        return terms.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> -weights.getOrDefault(entry.getKey(), 0.0)));
+        return heaviest(terms, term -> statistics.idf(term.getKey()) * repeated(term.getValue()));
     }
 
     private Stream<Map.Entry<String, Integer>> rarest(Map<String, Integer> terms) {
-        Map<String, Double> rarities = new HashMap<>();
-        terms.keySet().forEach(term -> rarities.put(term, statistics.idf(term)));
+        return heaviest(terms, term -> statistics.idf(term.getKey()));
+    }
+
+    private static Stream<Map.Entry<String, Integer>> heaviest(
+            Map<String, Integer> terms, ToDoubleFunction<Map.Entry<String, Integer>> weight) {
+        Map<String, Double> weights = new HashMap<>();
+        terms.entrySet().forEach(term -> weights.put(term.getKey(), weight.applyAsDouble(term)));
         return terms.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> -rarities.getOrDefault(entry.getKey(), 0.0)));
+                .sorted(Comparator.comparingDouble(term -> -weights.getOrDefault(term.getKey(), 0.0)));
     }
 
     /// As many terms as a query may ask for.
