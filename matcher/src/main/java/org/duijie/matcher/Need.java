@@ -1,7 +1,6 @@
 package org.duijie.matcher;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
@@ -9,11 +8,15 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.TextField;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.matcher.feature.NeedFacts;
+import org.duijie.models.text.Sentences;
 
 /// What is being looked for, in the text and the facts that the viewer may read.
 public record Need(List<TextField> texts, List<String> keywords, NeedFacts facts) {
     private static final int LONGEST_TITLE = 80;
-    private static final Pattern SENTENCE_END = Pattern.compile("[。！？；]|[.!?;](?=\\s)");
+    /// A title is looked for no further on.
+    private static final int OPENING = 400;
+
+    private static final Pattern TRAILING = Pattern.compile("[。！？；.!?;]+$");
 
     public Need {
         texts = List.copyOf(texts);
@@ -21,10 +24,8 @@ public record Need(List<TextField> texts, List<String> keywords, NeedFacts facts
     }
 
     public static Need of(String freeText) {
-        return new Need(
-                List.of(new TextField("text", CanonicalText.of(freeText), Disclosure.PUBLIC)),
-                List.of(),
-                NeedFacts.NONE);
+        List<TextField> text = List.of(new TextField("text", CanonicalText.of(freeText), Disclosure.PUBLIC));
+        return new Need(text, List.of(), NeedFacts.of(text));
     }
 
     /// Any record as a question: what it says, as a viewer of this level may read it.
@@ -52,11 +53,14 @@ public record Need(List<TextField> texts, List<String> keywords, NeedFacts facts
         return texts.size() == 1 ? CanonicalText.of(opening(first.original())).value() : first.value();
     }
 
-    /// The first sentence of the first line, as far as it can be a title.
+    /// The first sentence, as far as it can be a title.
     private static String opening(String text) {
-        String line = text.lines().filter(words -> !words.isBlank()).findFirst().orElse("");
-        Matcher end = SENTENCE_END.matcher(line);
-        String sentence = end.find() ? line.substring(0, end.start()) : line;
+        String beginning = text.strip();
+        String read = beginning.substring(0, Math.min(OPENING, beginning.length()));
+        String sentence = Sentences.of(read).stream()
+                .findFirst()
+                .map(first -> TRAILING.matcher(first.text()).replaceFirst(""))
+                .orElse("");
         return sentence.codePointCount(0, sentence.length()) <= LONGEST_TITLE
                 ? sentence
                 : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_TITLE));

@@ -10,7 +10,7 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.TextField;
 import org.duijie.models.Encoder;
 import org.duijie.models.Windows;
-import org.duijie.models.text.RepeatedPassages;
+import org.duijie.models.text.Prose;
 import org.duijie.models.text.Writing;
 
 /// What encoders make of a text with a title that everyone may read, without a store to remember it.
@@ -53,7 +53,7 @@ public record OpenReading(Reading common, Reading english) {
 
     /// What an encoder reads of them.
     public static String whole(List<TextField> fields) {
-        return RepeatedPassages.folded(String.join(
+        return Prose.of(String.join(
                 "\n", fields.stream().map(field -> field.text().value()).toList()));
     }
 

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.duijie.matcher.feature.Asked;
 import org.duijie.matcher.feature.ListStatistics;
-import org.duijie.matcher.feature.OfferSide;
 import org.duijie.matcher.feature.Pairing;
-import org.duijie.matcher.feature.SideText;
 import org.duijie.models.rank.Cases;
 
 /// Puts a need beside its candidates, each in the text that the viewer may read. Serving, measuring and training share
@@ -27,11 +26,8 @@ public final class Pairings {
             Collection<Candidate> judged,
             TermStatistics statistics,
             Cases cases) {
-        SideText asked = SideText.of(need);
-        Function<Candidate, Pairing> pair = candidate -> {
-            OfferSide side = candidate.side();
-            return new Pairing(asked, side.text(), candidate, statistics, cases, need.facts(), side.facts());
-        };
+        Asked asked = Asked.of(need, statistics, cases);
+        Function<Candidate, Pairing> pair = candidate -> new Pairing(asked, candidate);
         List<Pairing> list = inOrder(retrieved).parallelStream().map(pair).toList();
         ListStatistics rivals = ListStatistics.of(list);
         List<Pairing> wanted = judged.isEmpty()

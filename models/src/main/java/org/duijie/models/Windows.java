@@ -1,11 +1,11 @@
 package org.duijie.models;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duijie.models.text.Sentence;
+import org.duijie.models.text.Sentences;
 
 /// Long texts window by window: an encoder reads some 256 tokens, and nothing of a record may be invisible. A text's
 /// vector is the mean of its windows' vectors.
@@ -46,14 +46,13 @@ public final class Windows {
         return pieces.stream().filter(piece -> !piece.isEmpty()).toList();
     }
 
+    /// Each sentence with what stands before it, so that nothing is lost.
     private static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-        breaks.setText(text);
         int from = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            addSentence(sentences, text.substring(from, end));
-            from = end;
+        for (Sentence sentence : Sentences.of(text)) {
+            addSentence(sentences, text.substring(from, sentence.end()));
+            from = sentence.end();
         }
         return sentences;
     }

@@ -87,7 +87,8 @@ public final class House implements AutoCloseable, Labels {
         LazyEncoder chinese = ShippedEncoders.chinese().start();
         BilingualEncoder encoder = new BilingualEncoder(chinese, ShippedEncoders.english(), Glossary.shipped());
         try {
-            CatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("index"), encoder.index());
+            CatalogueIndex index =
+                    LuceneCatalogueIndex.open(folder.resolve("index"), encoder.index(), OwnSynonyms.in(folder));
             return new House(folder, store, index, chinese, encoder, model.join());
         } catch (java.util.concurrent.CompletionException e) {
             store.close();

@@ -33,6 +33,7 @@ final class Reasons {
             case Reason.SharedTerms(List<String> terms) ->
                 terms.isEmpty() ? nothing("reason.shared-terms") : say("reason.shared-terms", quoted(terms));
             case Reason.Coverage(double share, String part) -> say("reason.coverage." + part, words.percent(share));
+            case Reason.KeyPhrases(List<String> spokenOf, List<String> missing) -> phrases(spokenOf, missing);
             case Reason.CloseMeaning(double similarity, String part) ->
                 say("reason.close-meaning." + part, String.format(Locale.ROOT, "%.2f", similarity));
             case Reason.CommonPhrase(String phrase) ->
@@ -75,6 +76,12 @@ final class Reasons {
             case Reason.EvaluatedByOthers(String evaluator, PartialDate date) ->
                 say("reason.evaluated-by-others", evaluator, words.date(date));
         };
+    }
+
+    /// The phrases that speak the way the points go: those in the offer in favour, missing ones against.
+    private String phrases(List<String> spokenOf, List<String> missing) {
+        List<String> said = lacking ? missing : spokenOf;
+        return said.isEmpty() ? nothing("reason.key-phrases") : say("reason.key-phrases", quoted(said));
     }
 
     /// The figures that speak the way the points go: met ones in favour, missed ones against.

@@ -143,6 +143,8 @@ class MessagesTest {
         List<Reason> reasons = List.of(
                 new Reason.SharedTerms(List.of("反渗透膜")),
                 new Reason.SharedTerms(List.of()),
+                new Reason.KeyPhrases(List.of("在线清洗"), List.of("膜寿命")),
+                new Reason.KeyPhrases(List.of(), List.of()),
                 new Reason.Coverage(0.5, "need"),
                 new Reason.Coverage(0.5, "offer"),
                 new Reason.CloseMeaning(0.7, "whole"),

@@ -1,8 +1,10 @@
 package org.duijie.bench.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
@@ -12,106 +14,103 @@ import org.duijie.matcher.Nearness;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.OpenReading;
-import org.duijie.matcher.TermStatistics;
+import org.duijie.matcher.feature.Asked;
 import org.duijie.matcher.feature.FeatureSet;
 import org.duijie.matcher.feature.ListStatistics;
-import org.duijie.matcher.feature.NeedFacts;
 import org.duijie.matcher.feature.OfferFacts;
+import org.duijie.matcher.feature.OfferSide;
 import org.duijie.matcher.feature.Pairing;
 import org.duijie.matcher.feature.SideText;
-import org.duijie.models.rank.Cases;
 import org.duijie.models.rank.RankModel;
 
 /// Scores texts beside the list that was retrieved for a need.
 final class Beside {
     private final RankModel model;
-    private final TermStatistics statistics;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Candidate> candidates;
     private final ListStatistics list;
 
-    /// A candidate with its text and its facts.
-    private record Entry(Candidate candidate, SideText text, OfferFacts facts) {}
-
-    Beside(Shelf shelf, Asked asked, List<Candidate> candidates) {
+    Beside(Shelf shelf, Wording need, List<Candidate> candidates) {
         this.model = shelf.model();
-        this.statistics = shelf.statistics();
-        for (Candidate candidate : candidates) {
-            shelf.find(candidate.id())
-                    .ifPresent(offer -> entries.add(entry(candidate, offer, offer.texts(Disclosure.PUBLIC))));
-        }
-        this.list = statistics(asked, entries);
+        this.candidates = List.copyOf(candidates);
+        this.list = statistics(need, candidates);
     }
 
-    private static Entry entry(Candidate candidate, Offer offer, List<TextField> fields) {
-        return new Entry(candidate, SideText.of(fields, offer.keywords()), OfferFacts.of(offer, Disclosure.PUBLIC));
-    }
-
-    private ListStatistics statistics(Asked asked, List<Entry> list) {
-        return ListStatistics.of(list.stream().map(entry -> pair(asked, entry)).toList());
-    }
-
-    private Pairing pair(Asked asked, Entry entry) {
-        return new Pairing(
-                asked.text, entry.text(), entry.candidate(), statistics, asked.cases, asked.facts, entry.facts());
+    private static ListStatistics statistics(Wording need, Collection<Candidate> list) {
+        return ListStatistics.of(list.stream()
+                .map(candidate -> new Pairing(need.asked, candidate))
+                .toList());
     }
 
     /// A need in some wording, with its meaning.
-    static final class Asked {
-        private final SideText text;
+    static final class Wording {
+        private final Asked asked;
         private final NeedVectors vectors;
-        private final NeedFacts facts;
-        private final Cases cases;
 
-        Asked(Need need, NeedVectors vectors, RankModel model) {
-            this.text = SideText.of(need);
+        Wording(Need need, NeedVectors vectors, Shelf shelf) {
             this.vectors = vectors;
-            this.facts = need.facts();
-            this.cases = model.ranker().experience().cases(vectors.together());
+            this.asked = Asked.of(
+                    need,
+                    shelf.statistics(),
+                    shelf.model().ranker().experience().cases(vectors.together()));
         }
 
-        private double lesson(Entry entry) {
-            return cases.lesson(entry.candidate().meaning().vector());
+        private double lesson(Candidate candidate) {
+            return asked.cases().lesson(candidate.meaning().vector());
         }
     }
 
     /// The score of an offer whose readable text is `fields`, read as `reading`. What the list is like stays as it was,
     /// whatever is done to one text.
-    double score(Asked asked, Offer offer, List<TextField> fields, OpenReading reading) {
-        return score(asked, entry(asked, offer, fields, reading), list);
+    double score(Wording need, Offer offer, List<TextField> fields, OpenReading reading) {
+        return score(need, candidate(need, offer, fields, reading), list);
     }
 
-    private Entry entry(Asked asked, Offer offer, List<TextField> fields, OpenReading reading) {
-        Nearness near = reading.nearness(asked.vectors);
-        Candidate candidate = new Candidate(offer.id(), 0, 0, 0, near.meaning(), near.whole(), near.title());
-        return entry(candidate, offer, fields);
+    private static Candidate candidate(Wording need, Offer offer, List<TextField> fields, OpenReading reading) {
+        Nearness near = reading.nearness(need.vectors);
+        SideText text = SideText.of(fields, offer.keywords());
+        OfferFacts facts = OfferFacts.of(offer, Disclosure.PUBLIC);
+        return new Candidate(
+                offer.id(),
+                0,
+                0,
+                0,
+                near.meaning(),
+                near.whole(),
+                near.title(),
+                Set.of(),
+                new OfferSide(offer.kind(), text.title(), text.whole(), facts));
     }
 
-    private double score(Asked asked, Entry entry, ListStatistics rivals) {
-        return model.score(FeatureSet.values(pair(asked, entry).among(rivals, asked.lesson(entry))));
+    private double score(Wording need, Candidate candidate, ListStatistics rivals) {
+        Pairing alone = new Pairing(need.asked, candidate);
+        return model.score(FeatureSet.values(alone.among(rivals, need.lesson(candidate))));
     }
 
     /// The offers of the list, best first.
-    List<RecordId> order(Asked asked) {
-        return entries.stream()
-                .sorted(Comparator.comparingDouble((Entry entry) -> -score(asked, entry, list)))
-                .map(entry -> entry.candidate().id())
+    List<RecordId> order(Wording need) {
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -score(need, candidate, list)))
+                .map(Candidate::id)
                 .toList();
     }
 
+    /// Where an offer stands, and by which score.
+    record Place(int rank, double score) {}
+
     /// The place that the offer would have if it said `fields`, with everything that the list is compared with made
     /// again.
-    int rank(Asked asked, Offer offer, List<TextField> fields, OpenReading reading) {
-        Entry changed = entry(asked, offer, fields, reading);
-        List<Entry> others = entries.stream()
-                .filter(entry -> !entry.candidate().id().equals(offer.id()))
+    Place place(Wording need, Offer offer, List<TextField> fields, OpenReading reading) {
+        Candidate changed = candidate(need, offer, fields, reading);
+        List<Candidate> others = candidates.stream()
+                .filter(candidate -> !candidate.id().equals(offer.id()))
                 .toList();
-        List<Entry> all = new ArrayList<>(others);
+        List<Candidate> all = new ArrayList<>(others);
         all.add(changed);
-        ListStatistics rivals = statistics(asked, all);
-        double own = score(asked, changed, rivals);
-        return 1
-                + (int) others.stream()
-                        .filter(entry -> score(asked, entry, rivals) > own)
-                        .count();
+        ListStatistics rivals = statistics(need, all);
+        double own = score(need, changed, rivals);
+        long better = others.stream()
+                .filter(candidate -> score(need, candidate, rivals) > own)
+                .count();
+        return new Place(1 + (int) better, own);
     }
 }

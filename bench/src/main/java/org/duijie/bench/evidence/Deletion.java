@@ -59,7 +59,7 @@ final class Deletion {
     List<Outcome> of(Question question) {
         Need need = question.need();
         NeedVectors vectors = NeedVectors.of(shelf.encoder(), need);
-        Beside.Asked asked = new Beside.Asked(need, vectors, shelf.model());
+        Beside.Wording asked = new Beside.Wording(need, vectors, shelf);
         Beside beside = new Beside(shelf, asked, shelf.candidates(need, vectors));
         List<Outcome> outcomes = new ArrayList<>();
         for (Match match : shelf.matches(need, vectors, SHOWN)) {
@@ -73,7 +73,7 @@ final class Deletion {
         Cut offered = cut(offer.texts(Disclosure.PUBLIC), match.evidence(), Side.OFFER);
         Cut needed = cut(question.need().texts(), match.evidence(), Side.NEED);
         List<OpenReading> readings = OpenReading.of(shelf.encoder(), offered.texts());
-        List<Beside.Asked> asked = needed.texts().stream()
+        List<Beside.Wording> asked = needed.texts().stream()
                 .map(texts -> asked(question.need(), texts))
                 .toList();
         List<Outcome> outcomes = new ArrayList<>();
@@ -118,8 +118,8 @@ final class Deletion {
     }
 
     /// The need in other words; its facts stay as they are.
-    private Beside.Asked asked(Need need, List<TextField> texts) {
+    private Beside.Wording asked(Need need, List<TextField> texts) {
         Need reworded = new Need(texts, need.keywords(), need.facts());
-        return new Beside.Asked(reworded, NeedVectors.of(shelf.encoder(), reworded), shelf.model());
+        return new Beside.Wording(reworded, NeedVectors.of(shelf.encoder(), reworded), shelf);
     }
 }

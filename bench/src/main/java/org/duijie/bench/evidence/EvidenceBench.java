@@ -29,6 +29,7 @@ public final class EvidenceBench {
     private static final int DRAWS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_NEEDS = 60;
+    private static final int SHOWN = 20;
 
     private final Progress progress;
 
@@ -152,7 +153,7 @@ public final class EvidenceBench {
         List<JudgedSet.JudgedNeed> held =
                 set.needs().stream().filter(JudgedSet.JudgedNeed::held).toList();
         progress.say("stuffing, %d needs".formatted(held.size()));
-        Map<Recipe, List<Integer>> gains = new EnumMap<>(Recipe.class);
+        Map<Recipe, List<Stuffing.Gain>> gains = new EnumMap<>(Recipe.class);
         List<CatalogueRecord> records = List.copyOf(set.offers());
         try (Shelf shelf = new Shelf(records, encoder, model)) {
             Stuffing stuffing = new Stuffing(shelf, records, new Random(SEED));
@@ -165,10 +166,11 @@ public final class EvidenceBench {
         page.heading("What does a stuffed record gain?")
                 .paragraph(
                         "For each held need of `seeds/judged`, the first unrelated offer below the middle of its list"
-                                + " of 200, stuffed in several ways, encoded and ranked again. Ranks gained; negative:"
-                                + " ranks lost.")
+                                + " of 200, stuffed in several ways, encoded and ranked again. Ranks and score gained"
+                                + " (the score runs from 1 to 4; in the middle of a list a few hundredths part a"
+                                + " hundred offers), and how often it is shown then.")
                 .table(
-                        List.of("recipe", "median", "95 %", "worst"),
+                        List.of("recipe", "ranks, median", "95 %", "most", "score, median", "among the first 20"),
                         gains.entrySet().stream().map(EvidenceBench::gained).toList());
     }
 
@@ -200,13 +202,18 @@ public final class EvidenceBench {
                 .table(List.of("text", "characters", "ms", "offers shown"), rows);
     }
 
-    private static List<String> gained(Map.Entry<Recipe, List<Integer>> entry) {
-        List<Integer> sorted = entry.getValue().stream().sorted().toList();
+    private static List<String> gained(Map.Entry<Recipe, List<Stuffing.Gain>> entry) {
+        List<Stuffing.Gain> gains = entry.getValue();
+        List<Integer> ranks = gains.stream().map(Stuffing.Gain::ranks).sorted().toList();
+        List<Double> scores = gains.stream().map(Stuffing.Gain::score).sorted().toList();
+        long shown = gains.stream().filter(gain -> gain.place() <= SHOWN).count();
         return List.of(
                 entry.getKey().toString(),
-                String.valueOf(sorted.get(sorted.size() / 2)),
-                String.valueOf(sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1)),
-                String.valueOf(sorted.getLast()));
+                String.valueOf(ranks.get(ranks.size() / 2)),
+                String.valueOf(ranks.get((int) Math.ceil(ranks.size() * 0.95) - 1)),
+                String.valueOf(ranks.getLast()),
+                number(scores.get(scores.size() / 2)),
+                "%d of %d".formatted(shown, gains.size()));
     }
 
     private static String percent(double share) {

@@ -54,12 +54,18 @@ final class Stuffing {
                 .toList();
     }
 
-    /// The ranks that each recipe gains for this need; negative where the record fell.
-    Map<Recipe, Integer> gains(JudgedSet.JudgedNeed judged) {
+    /// What a recipe brought.
+    ///
+    /// @param ranks negative where the record fell
+    /// @param place where it stands then
+    record Gain(int ranks, double score, int place) {}
+
+    /// What each recipe gains for this need.
+    Map<Recipe, Gain> gains(JudgedSet.JudgedNeed judged) {
         Need need = judged.need();
         NeedVectors vectors = NeedVectors.of(shelf.encoder(), need);
         List<Candidate> candidates = shelf.candidates(need, vectors);
-        Beside.Asked asked = new Beside.Asked(need, vectors, shelf.model());
+        Beside.Wording asked = new Beside.Wording(need, vectors, shelf);
         Beside beside = new Beside(shelf, asked, candidates);
         Offer offer = unrelated(judged, beside.order(asked));
         List<TextField> fields = offer.texts(Disclosure.PUBLIC);
@@ -71,12 +77,13 @@ final class Stuffing {
             texts.add(recipe.stuff(fields, need, popular, shuffled));
         }
         List<OpenReading> encoded = OpenReading.of(shelf.encoder(), texts);
-        int honest = beside.rank(asked, offer, texts.getFirst(), encoded.getFirst());
-        Map<Recipe, Integer> gains = new EnumMap<>(Recipe.class);
+        Beside.Place honest = beside.place(asked, offer, texts.getFirst(), encoded.getFirst());
+        Map<Recipe, Gain> gains = new EnumMap<>(Recipe.class);
         int at = 0;
         for (Recipe recipe : Recipe.values()) {
             at++;
-            gains.put(recipe, honest - beside.rank(asked, offer, texts.get(at), encoded.get(at)));
+            Beside.Place place = beside.place(asked, offer, texts.get(at), encoded.get(at));
+            gains.put(recipe, new Gain(honest.rank() - place.rank(), place.score() - honest.score(), place.rank()));
         }
         return gains;
     }

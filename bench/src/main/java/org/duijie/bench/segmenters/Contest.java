@@ -68,6 +68,7 @@ final class Contest {
         double[] scores = index.scores(cut(asked));
         if (synonyms > 0) {
             List<String> more = Synonyms.shipped().of(asked).stream()
+                    .map(Synonyms.Name::name)
                     .flatMap(word -> segmenter.terms(word).stream())
                     .distinct()
                     .toList();

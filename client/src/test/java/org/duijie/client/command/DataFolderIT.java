@@ -134,6 +134,20 @@ class DataFolderIT {
         assertThat(match().exit()).isZero();
     }
 
+    @Test
+    void a_table_of_own_synonyms_in_the_folder_is_read_and_a_faulty_one_is_told_by_its_line() throws Exception {
+        ingest();
+        Path table = data.resolve("synonyms.tsv");
+        Files.writeString(table, "term\tsame\tkind\tsource\n脱硝剂\t脱硝催化剂\tword\t我司\n");
+        assertThat(match().exit()).isZero();
+
+        Files.writeString(table, "term\tsame\tkind\tsource\n脱硝剂\n");
+        requireOneLine(match(), table.toString(), "line 2");
+
+        Files.write(table, new byte[] {(byte) 0xCD, (byte) 0xD1, (byte) 0xCF});
+        requireOneLine(match(), table.toString(), "UTF-8");
+    }
+
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

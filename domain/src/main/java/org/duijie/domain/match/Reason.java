@@ -15,6 +15,7 @@ public sealed interface Reason {
         return switch (this) {
             case SharedTerms terms -> "shared-terms";
             case Coverage coverage -> "coverage";
+            case KeyPhrases phrases -> "key-phrases";
             case CloseMeaning meaning -> "close-meaning";
             case CommonPhrase phrase -> "common-phrase";
             case SameField field -> "same-field";
@@ -36,6 +37,7 @@ public sealed interface Reason {
         return switch (this) {
             case SharedTerms terms -> ReasonGroup.WORDS;
             case Coverage coverage -> ReasonGroup.WORDS;
+            case KeyPhrases phrases -> ReasonGroup.WORDS;
             case CommonPhrase phrase -> ReasonGroup.WORDS;
             case CloseMeaning meaning -> meaning.besideOthers() ? ReasonGroup.RIVALS : ReasonGroup.MEANING;
             case LexicalRank rank -> ReasonGroup.RIVALS;
@@ -61,6 +63,14 @@ public sealed interface Reason {
 
     /// The weighted share of the challenge's terms that the offer covers, 0 to 1.
     record Coverage(double share, String part) implements Reason {}
+
+    /// The key phrases of the challenge that the offer speaks of, and those that it does not, weightiest first.
+    record KeyPhrases(List<String> spokenOf, List<String> missing) implements Reason {
+        public KeyPhrases {
+            spokenOf = List.copyOf(spokenOf);
+            missing = List.copyOf(missing);
+        }
+    }
 
     /// The similarity of meaning of two parts of text, −1 to 1.
     record CloseMeaning(double similarity, String part) implements Reason {

@@ -15,7 +15,7 @@ import org.duijie.domain.Offer;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.TextField;
 import org.duijie.matcher.Reading;
-import org.duijie.models.text.RepeatedPassages;
+import org.duijie.models.text.Prose;
 import org.duijie.models.text.Writing;
 
 /// The texts of a record that are read for their meaning. Only offers and challenges are.
@@ -33,7 +33,7 @@ record ReadTexts(Map<Disclosure, String> wholes, Map<Disclosure, String> titles)
             List<String> readable = record.texts(level).stream()
                     .map(field -> field.text().value())
                     .toList();
-            String text = RepeatedPassages.folded(String.join("\n", readable));
+            String text = Prose.of(String.join("\n", readable));
             if (!text.equals(below)) {
                 wholes.put(level, text);
                 below = text;

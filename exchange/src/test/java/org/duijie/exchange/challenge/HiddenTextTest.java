@@ -96,7 +96,12 @@ class HiddenTextTest {
                 .map(evidence ->
                         readable.getOrDefault(evidence.field(), "").substring(evidence.start(), evidence.end()))
                 .collect(Collectors.joining(" "));
-        return match.explanation() + spans;
+        return ofOffers(match.explanation()) + spans;
+    }
+
+    /// Without what only the need says: phrases that an offer does not speak of.
+    private static String ofOffers(Object explained) {
+        return explained.toString().replaceAll("missing=\\[[^]]*]", "");
     }
 
     @Test
@@ -149,7 +154,7 @@ class HiddenTextTest {
                     .as(viewer.toString())
                     .isEqualTo(readable);
             if (!readable) {
-                assertThat(matches.toString()).doesNotContain(CANARY);
+                assertThat(ofOffers(matches)).doesNotContain(CANARY);
             }
         }
     }

@@ -15,9 +15,10 @@ import org.duijie.domain.PartialDate;
 import org.duijie.domain.Price;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.Stage;
+import org.duijie.domain.TextField;
 import org.duijie.domain.TransferMode;
+import org.duijie.matcher.feature.Figure;
 import org.duijie.matcher.feature.NeedFacts;
-import org.duijie.matcher.feature.Quantity;
 
 /// What a line of a judged folder says beside its text, under the key `facts`: codes as the domain names them. Folders
 /// of
@@ -29,14 +30,14 @@ final class JudgedFacts {
         this.facts = row.path("facts");
     }
 
-    NeedFacts ofNeed() {
+    NeedFacts ofNeed(List<TextField> texts) {
         return new NeedFacts(
                 fields(),
                 code(Stage.class, facts.path("maturity"), Stage.UNKNOWN),
                 region(),
                 price("budget"),
                 list("cooperation", node -> code(TransferMode.class, node, TransferMode.OTHER)),
-                Quantity.of(indicators("targets")));
+                Figure.of(indicators("targets"), texts));
     }
 
     List<Field> fields() {

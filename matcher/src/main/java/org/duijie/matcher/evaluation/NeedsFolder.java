@@ -102,7 +102,7 @@ public final class NeedsFolder {
         List<TextField> texts = new ArrayList<>();
         texts.add(new TextField("title", CanonicalText.of(row.path("title").asText()), Disclosure.PUBLIC));
         texts.add(new TextField("text", CanonicalText.of(row.path("text").asText()), Disclosure.PUBLIC));
-        return new Need(texts, List.of(), new JudgedFacts(row).ofNeed());
+        return new Need(texts, List.of(), new JudgedFacts(row).ofNeed(texts));
     }
 
     private List<JsonNode> rows(String file) throws IOException {

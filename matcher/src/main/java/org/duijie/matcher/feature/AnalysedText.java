@@ -2,6 +2,7 @@ package org.duijie.matcher.feature;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.duijie.matcher.TermStatistics;
 import org.duijie.models.text.Term;
 import org.duijie.models.text.Terms;
@@ -118,6 +119,21 @@ public final class AnalysedText {
     /// The rarity of all terms together.
     public double rarity(TermStatistics statistics) {
         return weights(statistics).all;
+    }
+
+    /// The rarity of a term of this text.
+    double rarity(String term, TermStatistics statistics) {
+        int number = codes.find(TermCodes.code(term));
+        return number < 0 ? 0 : rarities(statistics)[number];
+    }
+
+    /// Which of the different terms stand between two places of the text.
+    int[] within(int from, int to) {
+        return IntStream.range(0, length())
+                .filter(index -> start(index) >= from && end(index) <= to)
+                .map(codes::at)
+                .distinct()
+                .toArray();
     }
 
     /// The rarity of each different term, in the order of their codes. Readers must not write to it.

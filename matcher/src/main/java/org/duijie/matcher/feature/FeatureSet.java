@@ -13,6 +13,7 @@ public final class FeatureSet {
             new TextLikeness(),
             new NeedCovered(),
             new OfferCovered(),
+            new PhrasesCovered(),
             new LongestPhrase(),
             new MeaningOfNeed(),
             new MeaningOfTitle(),

@@ -24,7 +24,7 @@ final class FiguresMet implements Feature {
     public double value(Pairing pairing) {
         int balance = 0;
         int compared = 0;
-        for (Quantity target : pairing.needFacts().targets()) {
+        for (Figure target : pairing.needFacts().targets()) {
             switch (answer(target, pairing.offerFacts().figures())) {
                 case MET -> {
                     balance++;
@@ -43,11 +43,11 @@ final class FiguresMet implements Feature {
     @Override
     public Reason reason(Pairing pairing, double value) {
         List<Reason.Compared> compared = new ArrayList<>();
-        for (Quantity target : pairing.needFacts().targets()) {
-            for (Quantity figure : pairing.offerFacts().figures()) {
-                Quantity.Outcome outcome = target.answeredBy(figure);
-                if (outcome != Quantity.Outcome.APART) {
-                    compared.add(new Reason.Compared(target.raw(), figure.raw(), outcome == Quantity.Outcome.MET));
+        for (Figure target : pairing.needFacts().targets()) {
+            for (Figure figure : pairing.offerFacts().figures()) {
+                Figure.Outcome outcome = target.answeredBy(figure);
+                if (outcome != Figure.Outcome.APART) {
+                    compared.add(new Reason.Compared(target.raw(), figure.raw(), outcome == Figure.Outcome.MET));
                 }
             }
         }
@@ -55,14 +55,14 @@ final class FiguresMet implements Feature {
     }
 
     /// A target that one figure meets is met, whatever others say of it.
-    private static Quantity.Outcome answer(Quantity target, List<Quantity> figures) {
-        Quantity.Outcome answer = Quantity.Outcome.APART;
-        for (Quantity figure : figures) {
-            Quantity.Outcome outcome = target.answeredBy(figure);
-            if (outcome == Quantity.Outcome.MET) {
+    private static Figure.Outcome answer(Figure target, List<Figure> figures) {
+        Figure.Outcome answer = Figure.Outcome.APART;
+        for (Figure figure : figures) {
+            Figure.Outcome outcome = target.answeredBy(figure);
+            if (outcome == Figure.Outcome.MET) {
                 return outcome;
             }
-            answer = outcome == Quantity.Outcome.MISSED ? outcome : answer;
+            answer = outcome == Figure.Outcome.MISSED ? outcome : answer;
         }
         return answer;
     }

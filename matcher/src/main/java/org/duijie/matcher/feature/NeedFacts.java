@@ -8,6 +8,7 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.Field;
 import org.duijie.domain.Price;
 import org.duijie.domain.Stage;
+import org.duijie.domain.TextField;
 import org.duijie.domain.TransferMode;
 
 /// What a need records beside its text, as far as the viewer may read it. What is not said stays empty or unknown, and
@@ -18,7 +19,7 @@ public record NeedFacts(
         String region,
         Price budget,
         List<TransferMode> cooperation,
-        List<Quantity> targets) {
+        List<Figure> targets) {
     public static final NeedFacts NONE =
             new NeedFacts(List.of(), Stage.UNKNOWN, "", Price.UNKNOWN, List.of(), List.of());
 
@@ -45,7 +46,12 @@ public record NeedFacts(
                 challenge.envelope().region().code(),
                 mayReadBudget ? challenge.budget() : Price.UNKNOWN,
                 challenge.cooperation().stream().map(Coded::code).toList(),
-                mayReadTargets ? Quantity.of(challenge.targets()) : List.of());
+                Figure.of(mayReadTargets ? challenge.targets() : List.of(), challenge.texts(level)));
+    }
+
+    /// What a pasted text says: its figures.
+    public static NeedFacts of(List<TextField> texts) {
+        return new NeedFacts(List.of(), Stage.UNKNOWN, "", Price.UNKNOWN, List.of(), Figure.in(texts));
     }
 
     /// What any record says that can be compared when it is the question.

@@ -32,7 +32,7 @@ public record OfferFacts(
         PartialDate dated,
         List<Link> linked,
         List<Achievement.Evaluation> evaluations,
-        List<Quantity> figures) {
+        List<Figure> figures) {
     public static final OfferFacts NONE = new OfferFacts(
             List.of(),
             Stage.UNKNOWN,
@@ -62,7 +62,7 @@ public record OfferFacts(
                         patent.deal(),
                         latest(patent.filed(), patent.published(), patent.granted()),
                         List.of(),
-                        List.of());
+                        Figure.in(patent.texts(level)));
             case Researcher researcher ->
                 new OfferFacts(
                         researcher.classes(),
@@ -89,7 +89,7 @@ public record OfferFacts(
                 achievement.evaluations().stream()
                         .filter(evaluation -> independent(evaluation, achievement))
                         .toList(),
-                mayReadFigures ? Quantity.of(achievement.indicators()) : List.of());
+                Figure.of(mayReadFigures ? achievement.indicators() : List.of(), achievement.texts(level)));
     }
 
     private static OfferFacts of(
@@ -98,7 +98,7 @@ public record OfferFacts(
             Deal deal,
             PartialDate dated,
             List<Achievement.Evaluation> evaluations,
-            List<Quantity> figures) {
+            List<Figure> figures) {
         return new OfferFacts(
                 offer.classes(),
                 stage,

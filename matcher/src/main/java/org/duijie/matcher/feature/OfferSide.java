@@ -2,13 +2,11 @@ package org.duijie.matcher.feature;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.duijie.domain.Achievement;
 import org.duijie.domain.Coded;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Field;
-import org.duijie.domain.Indicator;
 import org.duijie.domain.Link;
 import org.duijie.domain.Offer;
 import org.duijie.domain.PartialDate;
@@ -16,6 +14,8 @@ import org.duijie.domain.Price;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.Stage;
 import org.duijie.domain.TransferMode;
+import org.duijie.models.text.quantity.Amount;
+import org.duijie.models.text.quantity.Comparison;
 
 /// All that the ranker looks at in an offer, as a reader of one level may see it: its title and its whole text cut into
 /// terms, and its facts. It is packed beside the index's other columns, because reading two hundred records and cutting
@@ -132,20 +132,24 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
                 new Coded<>(in.choice(Achievement.Evaluation.Method.class), in.text()), in.text(), date(in), in.text());
     }
 
-    private static void figure(Packing out, Quantity figure) {
-        out.list(figure.about().stream().sorted().toList(), Packing::text);
-        out.choice(figure.relation());
-        out.code(Double.doubleToLongBits(figure.value()));
-        out.text(figure.dimension().name());
+    private static void figure(Packing out, Figure figure) {
+        Amount amount = figure.amount();
+        out.text(figure.about());
+        out.choice(amount.comparison());
+        out.code(Double.doubleToLongBits(amount.low()));
+        out.code(Double.doubleToLongBits(amount.high()));
+        out.text(amount.unit());
         out.text(figure.raw());
     }
 
-    private static Quantity figure(Unpacking in) {
-        return new Quantity(
-                Set.copyOf(in.list(Unpacking::text)),
-                in.choice(Indicator.Relation.class),
-                Double.longBitsToDouble(in.code()),
-                new UnitOfMeasure.Dimension(in.text()),
+    private static Figure figure(Unpacking in) {
+        return new Figure(
+                in.text(),
+                new Amount(
+                        in.choice(Comparison.class),
+                        Double.longBitsToDouble(in.code()),
+                        Double.longBitsToDouble(in.code()),
+                        in.text()),
                 in.text());
     }
 }

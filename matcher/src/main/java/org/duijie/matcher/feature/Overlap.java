@@ -76,6 +76,15 @@ public final class Overlap {
         return sum;
     }
 
+    /// Which of the need's different terms the text has.
+    boolean[] shared() {
+        boolean[] there = new boolean[need.codes().different()];
+        for (int number : shared) {
+            there[numbers[number]] = true;
+        }
+        return there;
+    }
+
     /// The need's number of the term that stands at `place` of the text; negative if the need does not have it.
     int at(int place) {
         return numbers[text.codes().at(place)];

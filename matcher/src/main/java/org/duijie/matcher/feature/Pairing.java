@@ -6,13 +6,9 @@ import org.duijie.models.rank.Cases;
 
 /// A need beside one candidate: everything a feature may look at.
 public final class Pairing {
-    private final SideText need;
-    private final SideText offer;
+    private final Asked asked;
     private final Candidate candidate;
-    private final TermStatistics statistics;
-    private final Cases cases;
-    private final NeedFacts needFacts;
-    private final OfferFacts offerFacts;
+    private final SideText offer;
     private final Overlap wholes;
     private final Overlap ofTitle;
     private final double words;
@@ -20,38 +16,21 @@ public final class Pairing {
     private final double lesson;
 
     /// The two alone, not in any list yet.
-    ///
-    /// @param cases what judged pairs teach about the need; [Cases#NONE] while that is being learned
-    public Pairing(
-            SideText need,
-            SideText offer,
-            Candidate candidate,
-            TermStatistics statistics,
-            Cases cases,
-            NeedFacts needFacts,
-            OfferFacts offerFacts) {
-        this.need = need;
-        this.offer = offer;
+    public Pairing(Asked asked, Candidate candidate) {
+        this.asked = asked;
         this.candidate = candidate;
-        this.statistics = statistics;
-        this.cases = cases;
-        this.needFacts = needFacts;
-        this.offerFacts = offerFacts;
-        this.wholes = Overlap.of(need.whole(), offer.whole());
-        this.ofTitle = Overlap.of(need.whole(), offer.title());
-        this.words = Bm25.score(wholes, statistics);
+        this.offer = candidate.side().text();
+        this.wholes = Overlap.of(asked.text().whole(), offer.whole());
+        this.ofTitle = Overlap.of(asked.text().whole(), offer.title());
+        this.words = Bm25.score(wholes, asked.statistics());
         this.list = ListStatistics.ALONE;
         this.lesson = 0;
     }
 
     private Pairing(Pairing alone, ListStatistics list, double lesson) {
-        this.need = alone.need;
-        this.offer = alone.offer;
+        this.asked = alone.asked;
         this.candidate = alone.candidate;
-        this.statistics = alone.statistics;
-        this.cases = alone.cases;
-        this.needFacts = alone.needFacts;
-        this.offerFacts = alone.offerFacts;
+        this.offer = alone.offer;
         this.wholes = alone.wholes;
         this.ofTitle = alone.ofTitle;
         this.words = alone.words;
@@ -67,40 +46,44 @@ public final class Pairing {
     }
 
     public SideText need() {
-        return need;
+        return asked.text();
     }
 
-    public SideText offer() {
-        return offer;
+    NeedPhrases phrases() {
+        return asked.phrases();
+    }
+
+    NeedFacts needFacts() {
+        return asked.facts();
+    }
+
+    public TermStatistics statistics() {
+        return asked.statistics();
+    }
+
+    Cases cases() {
+        return asked.cases();
     }
 
     public Candidate candidate() {
         return candidate;
     }
 
-    ListStatistics list() {
-        return list;
+    public SideText offer() {
+        return offer;
     }
 
-    Cases cases() {
-        return cases;
+    OfferFacts offerFacts() {
+        return candidate.side().facts();
+    }
+
+    ListStatistics list() {
+        return list;
     }
 
     /// What judged pairs like this one taught, in levels.
     double lesson() {
         return lesson;
-    }
-
-    NeedFacts needFacts() {
-        return needFacts;
-    }
-
-    OfferFacts offerFacts() {
-        return offerFacts;
-    }
-
-    public TermStatistics statistics() {
-        return statistics;
     }
 
     /// What the texts of both share.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duijie.matcher.TermStatistics;
+import org.duijie.models.text.quantity.Quantities;
 
 /// The wording that two texts share, as runs: pairs of characters that follow each other in both become the words they
 /// were cut from.
@@ -181,8 +182,13 @@ public final class SharedTerms {
             firstEnd--;
         }
         String text = second.text().substring(secondStart, secondEnd);
-        boolean tells = secondEnd - secondStart > 1 && firstEnd > firstStart;
+        boolean tells = secondEnd - secondStart > 1 && firstEnd > firstStart && isWording(text);
         return tells ? new Run(text, stretch.weight(), firstStart, firstEnd, secondStart, secondEnd) : Run.NONE;
+    }
+
+    /// A number or a unit alone says nothing about what is measured.
+    private static boolean isWording(String text) {
+        return text.codePoints().anyMatch(Character::isLetter) && !Quantities.isUnit(text);
     }
 
     private static boolean isConnective(String text, int index) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duijie.domain.TextField;
 import org.duijie.matcher.Need;
-import org.duijie.models.text.RepeatedPassages;
+import org.duijie.models.text.Prose;
 
 /// One side of a match, analysed: its title, all of its text, and each field for finding evidence in.
 public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> fields) {
@@ -26,7 +26,7 @@ public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> f
                 .collect(Collectors.joining("\n"));
         AnalysedText title =
                 fields.isEmpty() ? AnalysedText.of("") : said(fields.getFirst().analysed());
-        return new SideText(title, AnalysedText.of(RepeatedPassages.folded(whole)), fields);
+        return new SideText(title, AnalysedText.of(Prose.of(whole)), fields);
     }
 
     public static List<FieldText> fields(List<TextField> texts) {
@@ -42,7 +42,7 @@ public record SideText(AnalysedText title, AnalysedText whole, List<FieldText> f
 
     /// The text as it counts, without what it repeats; evidence still points into all of it.
     private static AnalysedText said(AnalysedText written) {
-        String folded = RepeatedPassages.folded(written.text());
+        String folded = Prose.of(written.text());
         return folded.equals(written.text()) ? written : AnalysedText.of(folded);
     }
 }

@@ -122,7 +122,7 @@ final class TermCodes {
     }
 
     /// FNV-1a where the characters themselves have no room.
-    private static long code(String term) {
+    static long code(String term) {
         boolean spelled = isSpelled(term);
         long code = spelled ? 0 : 0xcbf29ce484222325L;
         for (int i = 0; i < term.length(); i++) {

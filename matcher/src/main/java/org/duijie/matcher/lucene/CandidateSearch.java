@@ -33,6 +33,7 @@ import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.TermStatistics;
 import org.duijie.matcher.feature.OfferSide;
+import org.duijie.models.text.synonym.Synonyms;
 
 /// Finds offers for a need in two ways, by words and by meaning, apart, and orders both by the sum of the two. What the
 /// need names by a number comes before both.
@@ -63,8 +64,11 @@ final class CandidateSearch {
     private final Viewer viewer;
     private final MeaningSearch meaning;
     private final TermStatistics statistics;
+    private final Synonyms synonyms;
 
-    CandidateSearch(IndexSearcher searcher, Viewer viewer, NeedVectors vectors, TermStatistics statistics) {
+    CandidateSearch(
+            IndexSearcher searcher, Viewer viewer, NeedVectors vectors, TermStatistics statistics, Synonyms synonyms) {
+        this.synonyms = synonyms;
         this.statistics = statistics;
         this.searcher = searcher;
         this.viewer = viewer;
@@ -236,7 +240,7 @@ final class CandidateSearch {
     }
 
     private ScoreDoc[] lexical(Need need, Query wanted, int limit) throws IOException {
-        Query query = new TextQueries(viewer, searcher, statistics).need(need, wanted);
+        Query query = new TextQueries(viewer, searcher, statistics, synonyms).need(need, wanted);
         return searcher.search(query, limit).scoreDocs;
     }
 

@@ -34,6 +34,7 @@ import org.duijie.matcher.SearchQuery;
 import org.duijie.matcher.SearchResult;
 import org.duijie.matcher.SearchResult.FacetCount;
 import org.duijie.matcher.TermStatistics;
+import org.duijie.models.text.synonym.Synonyms;
 
 /// A page of search results with facets, over what the viewer may see.
 final class CatalogueSearch {
@@ -43,8 +44,10 @@ final class CatalogueSearch {
     private final IndexSearcher searcher;
     private final Viewer viewer;
     private final TermStatistics statistics;
+    private final Synonyms synonyms;
 
-    CatalogueSearch(IndexSearcher searcher, Viewer viewer, TermStatistics statistics) {
+    CatalogueSearch(IndexSearcher searcher, Viewer viewer, TermStatistics statistics, Synonyms synonyms) {
+        this.synonyms = synonyms;
         this.statistics = statistics;
         this.searcher = searcher;
         this.viewer = viewer;
@@ -79,7 +82,7 @@ final class CatalogueSearch {
                 .add(new TermQuery(new Term(Fields.KIND, query.kind().name())), Occur.FILTER)
                 .add(VisibilityFilter.of(ReadingPolicy.records(viewer)), Occur.FILTER);
         if (!browsing) {
-            base.add(new TextQueries(viewer, searcher, statistics).search(query.text()), Occur.MUST);
+            base.add(new TextQueries(viewer, searcher, statistics, synonyms).search(query.text()), Occur.MUST);
         }
         return base.build();
     }

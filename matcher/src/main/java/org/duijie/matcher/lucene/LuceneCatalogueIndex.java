@@ -33,6 +33,7 @@ import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.SearchQuery;
 import org.duijie.matcher.SearchResult;
 import org.duijie.matcher.TermStatistics;
+import org.duijie.models.text.synonym.Synonyms;
 
 /// [CatalogueIndex] on Lucene, inside the process.
 public final class LuceneCatalogueIndex implements CatalogueIndex {
@@ -42,11 +43,13 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final String encoder;
+    private final Synonyms synonyms;
     private volatile long sequence;
     private volatile IndexStatus status = new IndexStatus(0, 0, "");
     private volatile TermStatistics statistics = new PublicTermStatistics(term -> 0, 0, 0);
 
-    private LuceneCatalogueIndex(IndexWriter writer, String encoder) throws IOException {
+    private LuceneCatalogueIndex(IndexWriter writer, String encoder, Synonyms synonyms) throws IOException {
+        this.synonyms = synonyms;
         this.writer = writer;
         this.encoder = encoder;
         this.searchers = new SearcherManager(writer, new SearcherFactory());
@@ -56,8 +59,13 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     /// Opens the index in `folder`, empty if there is none that this program and this encoder could have written.
     public static LuceneCatalogueIndex open(Path folder, String encoder) {
+        return open(folder, encoder, Synonyms.shipped());
+    }
+
+    /// The same with a table of synonyms of one's own.
+    public static LuceneCatalogueIndex open(Path folder, String encoder, Synonyms synonyms) {
         try {
-            return new LuceneCatalogueIndex(IndexFolder.open(folder, encoder), encoder);
+            return new LuceneCatalogueIndex(IndexFolder.open(folder, encoder), encoder, synonyms);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the index folder %s cannot be used: %s".formatted(folder, e.getMessage()), e);
@@ -165,17 +173,21 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public SearchResult search(Viewer viewer, SearchQuery query) {
-        return with(searcher -> new CatalogueSearch(searcher, viewer, statistics).run(query));
+        return with(searcher -> new CatalogueSearch(searcher, viewer, statistics, synonyms).run(query));
+    }
+
+    private CandidateSearch candidates(IndexSearcher searcher, Viewer viewer, NeedVectors vectors) {
+        return new CandidateSearch(searcher, viewer, vectors, statistics, synonyms);
     }
 
     @Override
     public List<Candidate> candidates(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
-        return with(searcher -> new CandidateSearch(searcher, viewer, vectors, statistics).find(need, kinds, limit));
+        return with(searcher -> candidates(searcher, viewer, vectors).find(need, kinds, limit));
     }
 
     @Override
     public List<Candidate> near(Viewer viewer, Need asked, NeedVectors vectors, Set<RecordKind> kinds, int limit) {
-        return with(searcher -> new CandidateSearch(searcher, viewer, vectors, statistics).near(asked, kinds, limit));
+        return with(searcher -> candidates(searcher, viewer, vectors).near(asked, kinds, limit));
     }
 
     @Override
@@ -185,7 +197,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public List<Candidate> examine(Viewer viewer, NeedVectors vectors, Collection<RecordId> ids) {
-        return with(searcher -> new CandidateSearch(searcher, viewer, vectors, statistics).examine(ids));
+        return with(searcher -> candidates(searcher, viewer, vectors).examine(ids));
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.duijie.domain.access.Visibility;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.TermStatistics;
 import org.duijie.models.text.Terms;
+import org.duijie.models.text.synonym.Synonyms;
 
 /// Words as Lucene queries over exactly the fields that a viewer may read.
 final class TextQueries {
@@ -57,15 +58,20 @@ final class TextQueries {
         IndexSearcher.setMaxClauseCount(5 * MOST_CLAUSES);
     }
 
+    /// What a word is worth that the table of synonyms adds, beside one that was said.
+    private static final double ANOTHER_NAME = 0.5;
+
     private final IndexSearcher searcher;
     private final List<Place> places;
     private final TermStatistics statistics;
+    private final Synonyms synonyms;
 
     /// A field that the viewer may read in some records.
     private record Place(String field, float boost, Visibility where) {}
 
-    TextQueries(Viewer viewer, IndexSearcher searcher, TermStatistics statistics) {
+    TextQueries(Viewer viewer, IndexSearcher searcher, TermStatistics statistics, Synonyms synonyms) {
         this.statistics = statistics;
+        this.synonyms = synonyms;
         this.searcher = searcher;
         Collection<String> indexedFields = FieldInfos.getIndexedFields(searcher.getIndexReader());
         List<Place> readable = new ArrayList<>();
@@ -83,14 +89,34 @@ final class TextQueries {
                 .toList();
     }
 
-    /// A search box: what the searcher typed must mostly be there.
+    /// A search box: what the searcher typed must mostly be there, or the same with one word called otherwise.
     Query search(String text) {
-        Map<String, Integer> terms = terms(List.of(text));
+        List<Query> wordings = new ArrayList<>();
+        wordings.add(typed(text));
+        for (String other : synonyms.wordings(text)) {
+            wordings.add(new BoostQuery(typed(other), (float) worth(other, text)));
+        }
+        return wordings.size() == 1 ? wordings.getFirst() : new DisjunctionMaxQuery(wordings, 0);
+    }
+
+    /// A name of many terms must not weigh more than the abbreviation that was said.
+    private double worth(String other, String said) {
+        return ANOTHER_NAME * Math.min(1, rarity(said) / Math.max(Float.MIN_NORMAL, rarity(other)));
+    }
+
+    private double rarity(String text) {
+        return terms(List.of(text)).keySet().stream()
+                .mapToDouble(statistics::idf)
+                .sum();
+    }
+
+    private Query typed(String text) {
+        Map<String, Double> terms = terms(List.of(text));
         if (terms.isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Map.Entry<String, Integer>> asked = rarest(terms).limit(most()).toList();
+        List<Map.Entry<String, Double>> asked = rarest(terms).limit(most()).toList();
         asked.forEach(term -> query.add(anywhere(term.getKey()), Occur.SHOULD));
         int least = asked.size() <= ALL_OF ? asked.size() : (int) Math.ceil(asked.size() * PART_OF);
         return query.setMinimumNumberShouldMatch(Math.max(1, least)).build();
@@ -103,7 +129,11 @@ final class TextQueries {
                 need.texts().stream().map(field -> field.text().value()).toList());
         parts.add(need.title());
         parts.addAll(need.keywords());
-        Map<String, Integer> terms = terms(parts);
+        Map<String, Double> terms = terms(parts);
+        for (Synonyms.Name other : synonyms.of(String.join("\n", parts))) {
+            double worth = worth(other.name(), other.said());
+            terms(List.of(other.name())).keySet().forEach(term -> terms.putIfAbsent(term, worth));
+        }
         // In one query with the filter, so that Lucene can pass over what cannot be among the best.
         BooleanQuery.Builder query =
                 new BooleanQuery.Builder().add(wanted, Occur.FILTER).setMinimumNumberShouldMatch(1);
@@ -117,7 +147,7 @@ final class TextQueries {
         }
         // A term that no text has would only take the place of one that some text has.
         weightiest(terms)
-                .map(term -> found(term.getKey(), repeated(term.getValue()), lookups))
+                .map(term -> found(term.getKey(), term.getValue(), lookups))
                 .filter(places -> !places.isEmpty())
                 .limit(NEED_TERMS)
                 .forEach(places -> places.forEach(place -> query.add(place, Occur.SHOULD)));
@@ -128,16 +158,16 @@ final class TextQueries {
         return 1 + Math.log(count);
     }
 
-    private Stream<Map.Entry<String, Integer>> weightiest(Map<String, Integer> terms) {
-        return heaviest(terms, term -> statistics.idf(term.getKey()) * repeated(term.getValue()));
+    private Stream<Map.Entry<String, Double>> weightiest(Map<String, Double> terms) {
+        return heaviest(terms, term -> statistics.idf(term.getKey()) * term.getValue());
     }
 
-    private Stream<Map.Entry<String, Integer>> rarest(Map<String, Integer> terms) {
+    private Stream<Map.Entry<String, Double>> rarest(Map<String, Double> terms) {
         return heaviest(terms, term -> statistics.idf(term.getKey()));
     }
 
-    private static Stream<Map.Entry<String, Integer>> heaviest(
-            Map<String, Integer> terms, ToDoubleFunction<Map.Entry<String, Integer>> weight) {
+    private static Stream<Map.Entry<String, Double>> heaviest(
+            Map<String, Double> terms, ToDoubleFunction<Map.Entry<String, Double>> weight) {
         Map<String, Double> weights = new HashMap<>();
         terms.entrySet().forEach(term -> weights.put(term.getKey(), weight.applyAsDouble(term)));
         return terms.entrySet().stream()
@@ -168,10 +198,13 @@ final class TextQueries {
         }
     }
 
-    private static Map<String, Integer> terms(List<String> parts) {
+    /// The terms with what they weigh by being said once or several times.
+    private static Map<String, Double> terms(List<String> parts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         parts.forEach(part -> Terms.of(part).forEach(term -> counts.merge(term.text(), 1, Integer::sum)));
-        return counts;
+        Map<String, Double> weights = new LinkedHashMap<>();
+        counts.forEach((term, count) -> weights.put(term, repeated(count)));
+        return weights;
     }
 
     private Query anywhere(String term) {

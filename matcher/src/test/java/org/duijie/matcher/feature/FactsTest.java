@@ -27,13 +27,21 @@ class FactsTest {
 
     private static NeedFacts need(
             Stage stage, String region, Price budget, List<TransferMode> ways, Indicator... targets) {
-        return new NeedFacts(List.of(), stage, region, budget, ways, Quantity.of(List.of(targets)));
+        return new NeedFacts(List.of(), stage, region, budget, ways, Figure.of(List.of(targets), List.of()));
     }
 
     private static OfferFacts offer(
             Stage stage, String region, Price price, List<TransferMode> ways, PartialDate dated, Indicator... figures) {
         return new OfferFacts(
-                List.of(), stage, region, price, ways, dated, List.of(), List.of(), Quantity.of(List.of(figures)));
+                List.of(),
+                stage,
+                region,
+                price,
+                ways,
+                dated,
+                List.of(),
+                List.of(),
+                Figure.of(List.of(figures), List.of()));
     }
 
     private static double value(Feature feature, NeedFacts need, OfferFacts offer) {
@@ -228,17 +236,6 @@ class FactsTest {
 
         assertThat(new FiguresMet().reason(pair, 0.5))
                 .isEqualTo(new Reason.FiguresMet(List.of(new Reason.Compared("截留率67%", "截留率72%", true))));
-    }
-
-    @Test
-    void a_megawatt_is_not_a_milliwatt_and_an_unknown_unit_compares_with_its_like() {
-        assertThat(UnitOfMeasure.of("MW").factor()).isEqualTo(1e6);
-        assertThat(UnitOfMeasure.of("mW").factor()).isEqualTo(1e-3);
-        assertThat(UnitOfMeasure.of("ppm/K").dimension())
-                .isEqualTo(UnitOfMeasure.of("PPM / K").dimension());
-        assertThat(UnitOfMeasure.of("ppm/K").dimension())
-                .isNotEqualTo(UnitOfMeasure.of("ppm").dimension());
-        assertThat(UnitOfMeasure.of("mg/m³")).isEqualTo(UnitOfMeasure.of("mg/m3"));
     }
 
     private static OfferFacts with(List<Link> links, List<Achievement.Evaluation> evaluations) {

@@ -13,7 +13,6 @@ import org.duijie.domain.match.Reason;
 import org.duijie.matcher.Candidate;
 import org.duijie.matcher.Meaning;
 import org.duijie.matcher.Offers;
-import org.duijie.models.rank.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +34,12 @@ class FeatureSetTest {
     }
 
     private static Reason reason(String feature) {
+        return reason(PAIR, feature);
+    }
+
+    private static Reason reason(Pairing pairing, String feature) {
         int index = FeatureSet.names().indexOf(feature);
-        return FeatureSet.reason(index, PAIR, FeatureSet.values(PAIR)[index]);
+        return FeatureSet.reason(index, pairing, FeatureSet.values(pairing)[index]);
     }
 
     /// BM25 of one term that occurs once in a text of `length` terms where ten are usual.
@@ -48,7 +51,7 @@ class FeatureSetTest {
     void every_feature_has_a_name_of_its_own_and_a_value() {
         assertThat(FeatureSet.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
         assertThat(FeatureSet.values(PAIR)).hasSize(FeatureSet.names().size());
-        assertThat(values(PAIR)).hasSize(22);
+        assertThat(values(PAIR)).hasSize(23);
     }
 
     @Test
@@ -69,6 +72,13 @@ class FeatureSetTest {
     void coverage_is_the_share_of_a_title_that_the_other_side_speaks_of() {
         assertThat(values(PAIR).get("need-covered")).isCloseTo(4.0 / 6, within(1e-12));
         assertThat(values(PAIR).get("offer-covered")).isCloseTo(4.0 / 6, within(1e-12));
+    }
+
+    @Test
+    void key_phrases_count_by_how_much_of_them_the_offer_speaks_of() {
+        Pairing pair = Pairs.pair(Pairs.side("钙钛矿薄膜，热管理", ""), Pairs.side("钙钛矿薄膜器件", ""));
+        assertThat(values(pair).get("phrases-covered")).isBetween(0.5, 0.9);
+        assertThat(reason(pair, "phrases-covered")).isEqualTo(new Reason.KeyPhrases(List.of("钙钛矿薄膜"), List.of("热管理")));
     }
 
     @Test
@@ -105,12 +115,10 @@ class FeatureSetTest {
                 Pairs.pair(Pairs.side("电池热管理", ""), nothing),
                 Pairs.pair(nothing, Pairs.side("废水脱氮", "")),
                 Pairs.pair(Pairs.side("电池热管理", "散热"), Pairs.side("废水脱氮", "厌氧")),
-                new Pairing(
+                Pairs.pair(
                         Pairs.side("电池", ""),
                         Pairs.side("废水", ""),
                         new Candidate(Offers.id("a"), 0, 0, 0, Meaning.NONE, 0, 0),
-                        new Pairs.Rarities(Map.of()),
-                        Cases.NONE,
                         NeedFacts.NONE,
                         OfferFacts.NONE));
 

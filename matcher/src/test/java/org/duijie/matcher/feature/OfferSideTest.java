@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.duijie.domain.Achievement;
 import org.duijie.domain.Coded;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Field;
-import org.duijie.domain.Indicator;
 import org.duijie.domain.Link;
 import org.duijie.domain.Offer;
 import org.duijie.domain.PartialDate;
@@ -18,6 +16,8 @@ import org.duijie.domain.Price;
 import org.duijie.domain.Stage;
 import org.duijie.domain.TransferMode;
 import org.duijie.matcher.Offers;
+import org.duijie.models.text.quantity.Comparison;
+import org.duijie.models.text.quantity.Quantities;
 import org.junit.jupiter.api.Test;
 
 class OfferSideTest {
@@ -34,11 +34,9 @@ class OfferSideTest {
                     "国家检测中心",
                     new PartialDate(2023, 0, 0),
                     "合格")),
-            List.of(new Quantity(
-                    Set.of("导热", "热率"),
-                    Indicator.Relation.AT_LEAST,
-                    1.8,
-                    new UnitOfMeasure.Dimension("unit w/(m·k)"),
+            List.of(new Figure(
+                    "热导率",
+                    Quantities.stated(Comparison.AT_LEAST, new BigDecimal("1.8"), "W/(m·K)"),
                     "热导率≥1.8 W/(m·K)")));
 
     @Test

@@ -3,6 +3,7 @@ package org.duijie.matcher.feature;
 import java.util.List;
 import java.util.Map;
 import org.duijie.domain.Disclosure;
+import org.duijie.domain.Offer;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.Price;
 import org.duijie.domain.Stage;
@@ -62,8 +63,19 @@ final class Pairs {
         return pair(need, offer, candidate, asked, offered).among(new ListStatistics(20, 0.8, 0.5, newest), 0);
     }
 
-    private static Pairing pair(
-            SideText need, SideText offer, Candidate candidate, NeedFacts asked, OfferFacts offered) {
-        return new Pairing(need, offer, candidate, new Rarities(Map.of()), Cases.NONE, asked, offered);
+    static Pairing pair(SideText need, SideText offer, Candidate candidate, NeedFacts asked, OfferFacts offered) {
+        OfferSide side = new OfferSide(Offer.Kind.ACHIEVEMENT, offer.title(), offer.whole(), offered);
+        return new Pairing(
+                Asked.of(need, asked, new Rarities(Map.of()), Cases.NONE),
+                new Candidate(
+                        candidate.id(),
+                        candidate.fused(),
+                        candidate.lexicalRank(),
+                        candidate.denseRank(),
+                        candidate.meaning(),
+                        candidate.meaningWhole(),
+                        candidate.meaningTitle(),
+                        candidate.named(),
+                        side));
     }
 }

@@ -24,6 +24,12 @@ class SharedTermsTest {
     }
 
     @Test
+    void numbers_and_units_alone_are_no_wording() {
+        assertThat(texts("压力 30 MPa，温度 200 ℃", "承压25 MPa；转速200 rpm")).isEmpty();
+        assertThat(texts("压力 30 MPa", "承压30 MPa")).containsExactly("30 MPa");
+    }
+
+    @Test
     void pairs_that_follow_each_other_become_the_words_they_were_cut_from() {
         assertThat(runs("求电池热管理方案", "用于电池热管理的液冷板")).containsExactly(new Run("电池热管理", 4 * Pairs.RARITY, 1, 6, 2, 7));
     }

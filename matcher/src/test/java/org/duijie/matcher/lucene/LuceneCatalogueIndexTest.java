@@ -15,12 +15,18 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
+import org.duijie.matcher.Candidate;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.CatalogueIndexContract;
+import org.duijie.matcher.HashingEncoder;
+import org.duijie.matcher.Need;
+import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.Offers;
 import org.duijie.matcher.SearchQuery;
+import org.duijie.models.text.synonym.Synonyms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +120,46 @@ class LuceneCatalogueIndexTest extends CatalogueIndexContract {
             assertThat(all(again)).hasSize(2);
             assertThat(again.sequence()).isEqualTo(12);
         }
+    }
+
+    @Test
+    void what_is_called_otherwise_is_found_behind_what_is_called_the_same() {
+        RecordId same = Offers.id("same");
+        RecordId other = Offers.id("other");
+        try (LuceneCatalogueIndex index = opened()) {
+            index.put(List.of(
+                    words(Offers.titled("碳纤维增强复合材料机匣").key("other").achievement()),
+                    words(Offers.titled("CFRP机匣").key("same").achievement()),
+                    words(Offers.titled("铝合金机匣").achievement())));
+            index.commit(1);
+
+            assertThat(found(index, "CFRP机匣")).containsExactly(same, other);
+            Need need = Need.of("CFRP机匣");
+            NeedVectors vectors =
+                    new NeedVectors(HashingEncoder.vector(need.whole()), HashingEncoder.vector(need.title()));
+            assertThat(index.candidates(ANYONE, need, vectors, Offer.Kind.BY_DEFAULT, 2))
+                    .extracting(Candidate::id)
+                    .containsExactly(same, other);
+        }
+    }
+
+    @Test
+    void operators_say_what_else_a_word_is_called() {
+        Synonyms own = Synonyms.shipped().with("term\tsame\tkind\tsource\n老白干\t清香型白酒\tword\t我司", "own.tsv");
+        try (LuceneCatalogueIndex index = LuceneCatalogueIndex.open(folder.resolve("index"), ENCODER, own)) {
+            index.put(List.of(words(Offers.titled("清香型白酒窖池").achievement())));
+            index.commit(1);
+
+            assertThat(found(index, "老白干")).hasSize(1);
+        }
+        try (LuceneCatalogueIndex index = opened()) {
+            assertThat(found(index, "老白干")).isEmpty();
+        }
+    }
+
+    private static List<RecordId> found(CatalogueIndex index, String text) {
+        return index.search(ANYONE, new SearchQuery(RecordKind.ACHIEVEMENT, text, Map.of(), Optional.empty(), 100))
+                .hits();
     }
 
     @Test

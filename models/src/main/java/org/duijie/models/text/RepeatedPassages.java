@@ -9,7 +9,7 @@ import java.util.Map;
 /// Prose does not repeat so many characters in a row. Of 6,986 real Chinese texts and 315 of the seeds none is changed
 /// by
 /// this; passages of 24 characters would have changed two, and a seventh of a collection of English abstracts.
-public final class RepeatedPassages {
+final class RepeatedPassages {
     /// The length of a passage. Names of products and organisations come back often and are shorter.
     private static final int PASSAGE = 40;
 
@@ -19,7 +19,7 @@ public final class RepeatedPassages {
     private RepeatedPassages() {}
 
     /// The same text, and the very same string, where no passage stands four times.
-    public static String folded(String text) {
+    static String folded(String text) {
         BitSet repeated = repeated(text);
         if (repeated.isEmpty()) {
             return text;

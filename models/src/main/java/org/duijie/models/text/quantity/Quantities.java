@@ -3,6 +3,7 @@ package org.duijie.models.text.quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the quantities of a Chinese, English or mixed text, in order.
@@ -22,6 +23,25 @@ public final class Quantities {
         Quantities quantities = new Quantities(text);
         quantities.read();
         return List.copyOf(quantities.found);
+    }
+
+    /// A number from a cell of its own, with its unit beside it. A unit of no table compares with its own like alone.
+    public static Amount stated(Comparison comparison, BigDecimal number, String unit) {
+        String written = Shape.of(unit).replace(" ", "");
+        Optional<Units.Match> known = Units.SHIPPED.at(written, 0).filter(match -> match.end() == written.length());
+        return Amount.of(
+                comparison,
+                known.map(match -> match.value(number)).orElse(number.doubleValue()),
+                known.map(Units.Match::base).orElse(written.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether this is the name of a unit and nothing else.
+    public static boolean isUnit(String text) {
+        String written = Shape.of(text);
+        return Units.SHIPPED
+                .at(written, 0)
+                .filter(match -> match.end() == written.length())
+                .isPresent();
     }
 
     private void read() {
@@ -91,10 +111,11 @@ public final class Quantities {
         boolean same = from.unit().map(u -> u.base().equals(unit.get().base())).orElse(true);
         if (same) {
             found.add(new Quantity(
-                    Comparison.WITHIN,
-                    Math.min(a, b),
-                    Math.max(a, b),
-                    unit.get().base(),
+                    new Amount(
+                            Comparison.WITHIN,
+                            Math.min(a, b),
+                            Math.max(a, b),
+                            unit.get().base()),
                     from.start(),
                     to.end()));
         }
@@ -112,10 +133,11 @@ public final class Quantities {
                 slack = centre.number().abs().multiply(slack).movePointLeft(2);
             }
             found.add(new Quantity(
-                    Comparison.WITHIN,
-                    read.value(centre.number().subtract(slack)),
-                    read.value(centre.number().add(slack)),
-                    read.base(),
+                    new Amount(
+                            Comparison.WITHIN,
+                            read.value(centre.number().subtract(slack)),
+                            read.value(centre.number().add(slack)),
+                            read.base()),
                     centre.start(),
                     by.end()));
         }
@@ -134,10 +156,11 @@ public final class Quantities {
             return;
         }
         double value = measure.unit().map(measure::in).orElse(measure.number().doubleValue());
-        found.add(Quantity.of(
-                bounds.comparison(),
-                value,
-                measure.unit().map(Units.Match::base).orElse(""),
+        found.add(new Quantity(
+                Amount.of(
+                        bounds.comparison(),
+                        value,
+                        measure.unit().map(Units.Match::base).orElse("")),
                 bounds.start(),
                 bounds.end()));
     }

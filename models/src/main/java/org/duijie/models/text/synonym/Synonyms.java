@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,15 @@ public final class Synonyms {
     private static final int CELLS = 4;
     private static final String NARROWER = "narrower";
 
+    private static final int MOST_WORDINGS = 8;
+
     private final Map<List<String>, Set<String>> others;
+    private final Set<String> beginnings;
     private final int longest;
 
     private Synonyms(Map<List<String>, Set<String>> others) {
         this.others = others;
+        this.beginnings = others.keySet().stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
         this.longest = others.keySet().stream().mapToInt(List::size).max().orElse(0);
     }
 
@@ -77,16 +82,53 @@ public final class Synonyms {
         table.computeIfAbsent(terms(word), key -> new LinkedHashSet<>()).add(other.strip());
     }
 
+    /// What else something is called.
+    ///
+    /// @param said the word of the text
+    public record Name(String name, String said) {}
+
     /// What the words of a text are also called, in the order of the text, without what the text says itself.
-    public List<String> of(String text) {
-        List<String> said = terms(text);
-        Set<String> found = new LinkedHashSet<>();
+    public List<Name> of(String text) {
+        List<Term> terms = Terms.of(text);
+        List<String> said = terms.stream().map(Term::text).toList();
+        Map<String, Name> found = new LinkedHashMap<>();
         for (int at = 0; at < said.size(); at++) {
-            for (int length = Math.min(longest, said.size() - at); length > 0; length--) {
-                found.addAll(others.getOrDefault(said.subList(at, at + length), Set.of()));
+            for (int length = longest(said, at); length > 0; length--) {
+                String word = text.substring(
+                        terms.get(at).start(), terms.get(at + length - 1).end());
+                others.getOrDefault(said.subList(at, at + length), Set.of())
+                        .forEach(name -> found.putIfAbsent(name, new Name(name, word)));
             }
         }
-        return found.stream().filter(word -> !says(said, terms(word))).toList();
+        return found.values().stream()
+                .filter(name -> !says(said, terms(name.name())))
+                .toList();
+    }
+
+    /// The text again and again with one word called otherwise, in the order of the text; of many wordings the first.
+    public List<String> wordings(String text) {
+        List<Term> terms = Terms.of(text);
+        List<String> said = terms.stream().map(Term::text).toList();
+        Set<String> wordings = new LinkedHashSet<>();
+        int at = 0;
+        while (at < said.size()) {
+            int length = longest(said, at);
+            while (length > 0 && !others.containsKey(said.subList(at, at + length))) {
+                length--;
+            }
+            for (String other : others.getOrDefault(said.subList(at, at + length), Set.of())) {
+                wordings.add(text.substring(0, terms.get(at).start())
+                        + other
+                        + text.substring(terms.get(at + length - 1).end()));
+            }
+            at += Math.max(1, length);
+        }
+        return wordings.stream().limit(MOST_WORDINGS).toList();
+    }
+
+    /// How many terms from here on may be a word of the table.
+    private int longest(List<String> said, int at) {
+        return beginnings.contains(said.get(at)) ? Math.min(longest, said.size() - at) : 0;
     }
 
     private static boolean says(List<String> text, List<String> word) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +27,10 @@ class QuantitiesTest {
         return found.getFirst();
     }
 
+    private static Amount amount(String text) {
+        return only(text).amount();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "抗冲击韧性≥67%, AT_LEAST, 67, %",
@@ -40,7 +45,7 @@ class QuantitiesTest {
         "capacity of more than 160 mAh/g, MORE_THAN, 160, mAh/g",
     })
     void a_lower_bound_is_open_above(String text, Comparison comparison, double low, String unit) {
-        Quantity quantity = only(text);
+        Amount quantity = amount(text);
         assertThat(quantity.comparison()).isEqualTo(comparison);
         assertThat(quantity.low()).isCloseTo(low, within(1e-9));
         assertThat(quantity.high()).isEqualTo(OPEN);
@@ -59,7 +64,7 @@ class QuantitiesTest {
         "within 12 minutes, AT_MOST, 720, s",
     })
     void an_upper_bound_is_open_below(String text, Comparison comparison, double high, String unit) {
-        Quantity quantity = only(text);
+        Amount quantity = amount(text);
         assertThat(quantity.comparison()).isEqualTo(comparison);
         assertThat(quantity.low()).isEqualTo(-OPEN);
         assertThat(quantity.high()).isCloseTo(high, within(1e-9));
@@ -82,7 +87,7 @@ class QuantitiesTest {
         "30W左右, 0.027, 0.033, kW",
     })
     void a_range_has_two_ends(String text, double low, double high, String unit) {
-        Quantity quantity = only(text);
+        Amount quantity = amount(text);
         assertThat(quantity.low()).isCloseTo(low, within(1e-9));
         assertThat(quantity.high()).isCloseTo(high, within(1e-9));
         assertThat(quantity.unit()).isEqualTo(unit);
@@ -107,7 +112,7 @@ class QuantitiesTest {
         "2万次循环, 20000, 次",
     })
     void units_of_a_dimension_become_one(String text, double value, String unit) {
-        Quantity quantity = only(text);
+        Amount quantity = amount(text);
         assertThat(quantity.comparison()).isEqualTo(Comparison.EXACTLY);
         assertThat(quantity.low()).isCloseTo(value, within(1e-6));
         assertThat(quantity.high()).isEqualTo(quantity.low());
@@ -140,7 +145,7 @@ class QuantitiesTest {
 
     @Test
     void a_bare_number_counts_only_with_a_bound() {
-        assertThat(only("长径比≥30")).isEqualTo(new Quantity(Comparison.AT_LEAST, 30, OPEN, "", 3, 6));
+        assertThat(only("长径比≥30")).isEqualTo(new Quantity(new Amount(Comparison.AT_LEAST, 30, OPEN, ""), 3, 6));
         assertThat(Quantities.of("分为30类")).isEmpty();
     }
 
@@ -155,16 +160,16 @@ class QuantitiesTest {
     @Test
     void several_in_a_row_are_told_apart() {
         assertThat(Quantities.of("视场200 mm×150 mm；单视场采集时间≤0.6 s；可检划痕宽度≥15 μm"))
-                .extracting(Quantity::high)
+                .extracting(quantity -> quantity.amount().high())
                 .containsExactly(200.0, 150.0, 0.6, OPEN);
     }
 
     @Test
     void what_a_need_asks_and_an_offer_says_can_be_compared() {
-        assertThat(only("耐温≥300℃").agreesWith(only("耐温可达 350 °C"))).isTrue();
-        assertThat(only("耐温≥300℃").agreesWith(only("120℃"))).isFalse();
-        assertThat(only("0.3 mm").agreesWith(only("200~400 μm"))).isTrue();
-        assertThat(only("0.3 mm").isComparableWith(only("0.3 MPa"))).isFalse();
+        assertThat(amount("耐温≥300℃").agreesWith(amount("耐温可达 350 °C"))).isTrue();
+        assertThat(amount("耐温≥300℃").agreesWith(amount("120℃"))).isFalse();
+        assertThat(amount("0.3 mm").agreesWith(amount("200~400 μm"))).isTrue();
+        assertThat(amount("0.3 mm").isComparableWith(amount("0.3 MPa"))).isFalse();
     }
 
     @Test
@@ -196,10 +201,7 @@ class QuantitiesTest {
     @Test
     void canonical_form_says_the_same() {
         for (String text : List.of("≥１．８０ｇ／ｃｍ³", "－４０～８５℃", "面积50㎡以上", "3.5×10⁻³ Ω·cm", "20 µm", "≤５％")) {
-            Quantity written = only(text);
-            Quantity canonical = only(CanonicalText.of(text).value());
-            assertThat(List.of(canonical.low(), canonical.high(), canonical.unit()))
-                    .isEqualTo(List.of(written.low(), written.high(), written.unit()));
+            assertThat(amount(CanonicalText.of(text).value())).isEqualTo(amount(text));
         }
     }
 
@@ -212,5 +214,20 @@ class QuantitiesTest {
                 .list()
                 .ofMaxSize(14)
                 .map(parts -> String.join("", parts));
+    }
+
+    @Test
+    void a_number_in_a_cell_of_its_own_is_read_with_the_unit_beside_it() {
+        assertThat(Quantities.stated(Comparison.AT_LEAST, new BigDecimal("700"), "‰"))
+                .isEqualTo(new Amount(Comparison.AT_LEAST, 70, OPEN, "%"));
+        assertThat(Quantities.stated(Comparison.EXACTLY, BigDecimal.ONE, "MW").low())
+                .isEqualTo(1e9
+                        * Quantities.stated(Comparison.EXACTLY, BigDecimal.ONE, "mW")
+                                .low());
+        assertThat(Quantities.stated(Comparison.EXACTLY, BigDecimal.ONE, "mg/m³"))
+                .isEqualTo(Quantities.stated(Comparison.EXACTLY, BigDecimal.ONE, "mg / m3"));
+        assertThat(Quantities.stated(Comparison.EXACTLY, BigDecimal.ONE, "粒/Cell")
+                        .unit())
+                .isEqualTo("粒/cell");
     }
 }

@@ -3,6 +3,7 @@ package org.duijie.models.text.synonym;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -10,34 +11,52 @@ import org.junit.jupiter.api.Test;
 class SynonymsTest {
     private static final String HEADER = "term\tsame\tkind\tsource\n";
 
+    private static List<String> names(Synonyms synonyms, String text) {
+        return synonyms.of(text).stream().map(Synonyms.Name::name).toList();
+    }
+
+    @Test
+    void a_name_tells_what_the_text_calls_it() {
+        assertThat(Synonyms.shipped().of("用ＣＦＲＰ减重")).containsExactly(new Synonyms.Name("碳纤维增强复合材料", "ＣＦＲＰ"));
+    }
+
+    @Test
+    void a_text_is_worded_with_each_word_called_otherwise() {
+        assertThat(Synonyms.shipped().wordings("用 CFRP 减重")).containsExactly("用 碳纤维增强复合材料 减重");
+        assertThat(Synonyms.shipped().wordings("磷酸铁锂正极")).containsExactly("LiFePO4正极", "LFP正极");
+        assertThat(Synonyms.shipped().wordings("没有别名")).isEmpty();
+        assertThat(Synonyms.shipped().wordings("")).isEmpty();
+        assertThat(Synonyms.shipped().wordings("CFRP ".repeat(100))).hasSizeLessThanOrEqualTo(8);
+    }
+
     @Test
     void a_word_is_also_called_by_its_abbreviation_and_back() {
-        assertThat(Synonyms.shipped().of("用碳纤维增强复合材料减重")).contains("CFRP");
-        assertThat(Synonyms.shipped().of("ＣＦＲＰ结构件")).contains("碳纤维增强复合材料");
-        assertThat(Synonyms.shipped().of("鋰電池的安全")).contains("锂离子电池");
+        assertThat(names(Synonyms.shipped(), "用碳纤维增强复合材料减重")).contains("CFRP");
+        assertThat(names(Synonyms.shipped(), "ＣＦＲＰ结构件")).contains("碳纤维增强复合材料");
+        assertThat(names(Synonyms.shipped(), "鋰電池的安全")).contains("锂离子电池");
     }
 
     @Test
     void what_the_text_says_itself_is_not_added() {
-        assertThat(Synonyms.shipped().of("无人机（UAV）")).doesNotContain("UAV");
+        assertThat(names(Synonyms.shipped(), "无人机（UAV）")).doesNotContain("UAV");
     }
 
     @Test
     void a_narrower_word_answers_but_does_not_ask() {
-        assertThat(Synonyms.shipped().of("稀土永磁")).contains("钕铁硼");
-        assertThat(Synonyms.shipped().of("钕铁硼")).doesNotContain("稀土永磁");
+        assertThat(names(Synonyms.shipped(), "稀土永磁")).contains("钕铁硼");
+        assertThat(names(Synonyms.shipped(), "钕铁硼")).doesNotContain("稀土永磁");
     }
 
     @Test
     void an_abbreviation_is_not_found_inside_another_word() {
-        assertThat(Synonyms.shipped().of("PLCC封装")).doesNotContain("可编程逻辑控制器");
+        assertThat(names(Synonyms.shipped(), "PLCC封装")).doesNotContain("可编程逻辑控制器");
     }
 
     @Test
     void operators_add_to_the_table() {
         Synonyms more = Synonyms.shipped().with(HEADER + "钙钛矿电池\tPSC\tabbreviation\t我司\n\n", "own.tsv");
-        assertThat(more.of("钙钛矿电池")).containsExactly("PSC");
-        assertThat(more.of("无人机")).contains("UAV");
+        assertThat(names(more, "钙钛矿电池")).containsExactly("PSC");
+        assertThat(names(more, "无人机")).contains("UAV");
         assertThat(Synonyms.shipped().of("钙钛矿电池")).isEmpty();
     }
 
@@ -51,6 +70,6 @@ class SynonymsTest {
 
     @Property
     void any_text_is_read(@ForAll String text) {
-        assertThat(Synonyms.shipped().of(text)).doesNotContain("");
+        assertThat(names(Synonyms.shipped(), text)).doesNotContain("");
     }
 }
