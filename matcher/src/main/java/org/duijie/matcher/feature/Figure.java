@@ -33,7 +33,7 @@ public record Figure(String about, Amount amount, String raw) {
 
     /// What stands between a name and its figure.
     private static final Pattern VERBS = Pattern.compile(
-            "(?:可|能|应|需|须|要求|要|不|稳定|控制|保持|提高|提升|降低|平均|达|为|是|在|到|至|了|约|的|\\s|[:：=]"
+            "(?:可|能|应|需|须|要求|要|不|稳定|控制|保持|提高|提升|降低|平均|达|为|是|在|到|至|了|约|\\s|[:：=]"
                     + "|\\b(?:of|is|are|to|at|by|a|an|the|reach(?:es|ed)?|be)\\b)+$",
             Pattern.CASE_INSENSITIVE);
 
@@ -81,7 +81,8 @@ public record Figure(String about, Amount amount, String raw) {
         for (Quantity quantity : Quantities.of(text)) {
             int start = nameStart(text, before, quantity.start());
             String name = VERBS.matcher(text.substring(start, quantity.start())).replaceFirst("");
-            if (!name.isBlank()) {
+            // In 翘曲的4.5 μm铜箔 the figure is of what follows.
+            if (!name.isBlank() && !name.endsWith("的")) {
                 figures.add(new Figure(
                         name.strip(),
                         quantity.amount(),

@@ -48,7 +48,7 @@ class FigureTest {
 
     @Test
     void a_number_that_is_about_nothing_is_no_figure() {
-        assertThat(in("≥95%", "300 MPa，200 MPa")).isEmpty();
+        assertThat(in("≥95%", "300 MPa，200 MPa", "抑制翘曲的4.5 μm电解铜箔")).isEmpty();
     }
 
     @Test

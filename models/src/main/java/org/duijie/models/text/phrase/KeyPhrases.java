@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.duijie.models.text.Term;
 import org.duijie.models.text.Terms;
+import org.duijie.models.text.quantity.Quantities;
 
 /// Finds the key phrases of a text.
 ///
@@ -79,13 +80,18 @@ public final class KeyPhrases {
 
     private void candidate(int start, int end, boolean whole) {
         int length = end - start;
-        if (length >= SHORTEST && length <= LONGEST_LATIN) {
+        if (length >= SHORTEST && length <= LONGEST_LATIN && namesSomething(text.substring(start, end))) {
             candidates.merge(
                     text.substring(start, end),
                     new Candidate(start, end, 1, whole),
                     (known, again) ->
                             new Candidate(known.start(), known.end(), known.times() + 1, known.whole() || whole));
         }
+    }
+
+    /// A number or a unit does not.
+    private static boolean namesSomething(String phrase) {
+        return phrase.codePoints().anyMatch(Character::isLetter) && !Quantities.isUnit(phrase);
     }
 
     private KeyPhrase weigh(Candidate candidate) {

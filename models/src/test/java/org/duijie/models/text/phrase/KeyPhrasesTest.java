@@ -17,6 +17,11 @@ class KeyPhrasesTest {
     }
 
     @Test
+    void numbers_units_and_bounds_are_no_phrases() {
+        assertThat(phrases("划伤检出率不低于99%，厚度4.5 μm，节拍小于4 s", 10)).containsExactlyInAnyOrder("划伤检出率", "厚度", "节拍");
+    }
+
+    @Test
     void what_a_text_repeats_says_what_it_is_about() {
         assertThat(phrases("质子交换膜的成本高。需要降低质子交换膜的成本，并且提高质子交换膜的寿命。", 1)).containsExactly("质子交换膜");
     }
