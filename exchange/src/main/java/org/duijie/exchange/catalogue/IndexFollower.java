@@ -1,5 +1,6 @@
 package org.duijie.exchange.catalogue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,18 +34,25 @@ public final class IndexFollower implements AutoCloseable {
     private static final int VECTOR_BATCH = 32;
     private static final long NAP_NANOS = 200_000_000L;
     /// So long nothing must have changed before the index is put in order.
-    private static final long QUIET_NANOS = 30_000_000_000L;
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
     private final CatalogueStore store;
     private final CatalogueIndex index;
     private final DocumentVectors vectors;
     private final LinkedTitles linked;
+    private final Duration quiet;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean ready;
     private volatile boolean closed;
     private volatile Optional<Thread> follower = Optional.empty();
 
     public IndexFollower(CatalogueStore store, CatalogueIndex index, DocumentVectors vectors) {
+        this(store, index, vectors, QUIET);
+    }
+
+    /// @param quiet how long nothing must have changed before the index is put in order
+    IndexFollower(CatalogueStore store, CatalogueIndex index, DocumentVectors vectors, Duration quiet) {
+        this.quiet = quiet;
         this.store = store;
         this.index = index;
         this.vectors = vectors;
@@ -70,7 +78,7 @@ public final class IndexFollower implements AutoCloseable {
             }
             if (!more) {
                 LockSupport.parkNanos(NAP_NANOS);
-                tidy = tidy || (System.nanoTime() - changed > QUIET_NANOS && tidied());
+                tidy = tidy || (System.nanoTime() - changed > quiet.toNanos() && tidied());
             }
         }
     }

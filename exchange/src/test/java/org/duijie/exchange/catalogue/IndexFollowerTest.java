@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duijie.domain.CatalogueRecord;
@@ -356,59 +353,6 @@ class IndexFollowerTest {
         follower.catchUp();
         assertThat(searched("微通道液冷板")).isEmpty();
         assertThat(searched("王工程")).hasSize(1);
-    }
-
-    // On its own thread
-
-    /// Counts vectors as they are cached, for a test to wait for.
-    private static final class AwaitedVectors implements VectorCache {
-        private final CountDownLatch cached;
-
-        AwaitedVectors(int count) {
-            this.cached = new CountDownLatch(count);
-        }
-
-        @Override
-        public Map<String, float[]> find(String id, Collection<String> textHashes) {
-            return Map.of();
-        }
-
-        @Override
-        public void put(String id, Map<String, float[]> vectors) {
-            vectors.keySet().forEach(hash -> cached.countDown());
-        }
-
-        void await() throws InterruptedException {
-            assertThat(cached.await(60, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void a_started_follower_fills_words_and_vectors_until_it_is_closed() throws InterruptedException {
-        AwaitedVectors awaited = new AwaitedVectors(2);
-        store.put(Records.keyed("导热凝胶").achievement());
-        try (IndexFollower started = new IndexFollower(store, index, new DocumentVectors(encoder, awaited))) {
-            started.start();
-            store.put(Records.keyed("液冷板").achievement());
-            awaited.await();
-        }
-
-        assertThat(index.status().withVectors()).isEqualTo(2);
-        store.put(Records.keyed("太晚了").achievement());
-        assertThat(found()).containsExactlyInAnyOrder(ids("导热凝胶", "液冷板"));
-    }
-
-    @Test
-    void a_started_follower_outlives_a_store_that_is_away_for_a_while() throws InterruptedException {
-        AwaitedVectors awaited = new AwaitedVectors(1);
-        store.put(Records.keyed("导热凝胶").achievement());
-        store.fail(2);
-        try (IndexFollower started = new IndexFollower(store, index, new DocumentVectors(encoder, awaited))) {
-            started.start();
-            awaited.await();
-        }
-
-        assertThat(found()).containsExactly(ids("导热凝胶"));
     }
 
     @Test
