@@ -5,8 +5,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duijie.domain.Indicator;
 import org.duijie.domain.TextField;
 import org.duijie.models.text.quantity.Amount;
@@ -128,13 +131,25 @@ public record Figure(String about, Amount amount, String raw) {
         return WORD.matcher(plain).results().map(MatchResult::group).toList();
     }
 
-    /// The head of a name stands last: names that end the same way speak of one thing, 划伤检出率 and 检出率.
+    /// Names that have half of their pairs in common speak of one thing, and so do names that end the same way, because
+    /// the head of a name stands last: 划伤检出率 and 检出率.
     private static boolean sameName(List<String> one, List<String> other) {
         int shorter = Math.min(one.size(), other.size());
-        int same = 0;
-        while (same < shorter && one.get(one.size() - 1 - same).equals(other.get(other.size() - 1 - same))) {
-            same++;
+        int ending = 0;
+        while (ending < shorter && one.get(one.size() - 1 - ending).equals(other.get(other.size() - 1 - ending))) {
+            ending++;
         }
-        return same >= EXACT_ENDING || (same > 0 && same == shorter);
+        return ending >= EXACT_ENDING || (ending > 0 && ending == shorter) || shareHalf(pairs(one), pairs(other));
+    }
+
+    private static boolean shareHalf(Set<String> one, Set<String> other) {
+        long common = one.stream().filter(other::contains).count();
+        return common > 0 && 4 * common >= one.size() + other.size();
+    }
+
+    private static Set<String> pairs(List<String> words) {
+        return IntStream.range(1, words.size())
+                .mapToObj(i -> words.get(i - 1) + words.get(i))
+                .collect(Collectors.toSet());
     }
 }

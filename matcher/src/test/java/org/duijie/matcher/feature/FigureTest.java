@@ -30,6 +30,7 @@ class FigureTest {
         "抗弯强度不低于800 MPa, 抗拉强度达1 GPa, APART",
         "强度不低于800 MPa, 抗拉强度达1 GPa, MET",
         "去除效率≥90%, 转换效率92%, APART",
+        "划伤检出率≥95%, 划伤检出比例98%, MET",
         "检出率≥95%, 检出率≤98%, APART",
         "视场宽度20 mm, 视场宽度20 mm, APART",
         "detection rate of at least 95 %, the defect detection rate is 97%, MET",
