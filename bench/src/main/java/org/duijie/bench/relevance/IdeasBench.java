@@ -13,6 +13,7 @@ import org.duijie.bench.ResultPage;
 import org.duijie.matcher.evaluation.folder.JudgedFolder;
 import org.duijie.matcher.evaluation.folder.Means;
 import org.duijie.matcher.evaluation.folder.Part;
+import org.duijie.matcher.evaluation.folder.Pooling;
 import org.duijie.models.Encoder;
 import org.duijie.models.onnx.OnnxEncoder;
 
@@ -28,6 +29,10 @@ public final class IdeasBench {
             new Wanted("cranfield", "ndcg@10"));
 
     private record Wanted(String set, String metric) {
+        boolean ofPeople() {
+            return set.startsWith("expert");
+        }
+
         @Override
         public String toString() {
             return set + " " + metric;
@@ -82,7 +87,27 @@ public final class IdeasBench {
             List<String> headings = new ArrayList<>(List.of("signal", ""));
             present.forEach(wanted -> headings.add(wanted.toString()));
             page.table(headings, rows);
+            pooling(page, present.stream().filter(Wanted::ofPeople).toList(), full, encoder);
         }
+    }
+
+    private void pooling(ResultPage page, List<Wanted> people, Map<String, Means> full, Encoder encoder) {
+        page.heading("How a person's works are pooled")
+                .paragraph(
+                        "A researcher is a set of works, each scored by the full machine; the differences are to “%s”."
+                                .formatted(Pooling.USED.description()));
+        List<List<String>> rows = new ArrayList<>();
+        for (Pooling pooling : Pooling.values()) {
+            progress.say("pooling: " + pooling.description());
+            Map<String, Means> bySet = new TreeMap<>();
+            people.forEach(wanted -> bySet.computeIfAbsent(
+                    wanted.set,
+                    set -> JudgedFolder.of(EvalSet.folder(set).orElseThrow()).measure(Part.full(), pooling, encoder)));
+            rows.add(row(pooling.description(), pooling == Pooling.USED ? "used" : "", people, full, bySet));
+        }
+        List<String> headings = new ArrayList<>(List.of("pooling", ""));
+        people.forEach(wanted -> headings.add(wanted.toString()));
+        page.table(headings, rows);
     }
 
     private Map<String, Means> measured(List<Wanted> present, Optional<Part> part, Encoder encoder) {

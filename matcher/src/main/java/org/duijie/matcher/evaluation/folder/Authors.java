@@ -1,23 +1,20 @@
 package org.duijie.matcher.evaluation.folder;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Researchers as the papers they wrote: somebody knows a subject as well as their few papers nearest to it.
-///
-/// The mean of all papers punishes those who worked on several subjects, and the single best paper is noise.
 final class Authors {
-    private static final int NEAREST = 5;
-
     private final Map<String, List<Integer>> places;
     private final Task.Shelf shelf;
+    private final Pooling pooling;
     private final Map<Passage, Map<String, Double>> known = new HashMap<>();
 
-    private Authors(Map<String, List<Integer>> places, Task.Shelf shelf) {
+    private Authors(Map<String, List<Integer>> places, Task.Shelf shelf, Pooling pooling) {
+        this.pooling = pooling;
         this.places = places;
         this.shelf = shelf;
     }
@@ -33,7 +30,7 @@ final class Authors {
             }
             places.put(researcher, at);
         });
-        return new Authors(places, shelves.of(papers));
+        return new Authors(places, shelves.of(papers), shelves.pooling());
     }
 
     /// Each researcher's score for a subject; nothing for one without papers.
@@ -46,17 +43,7 @@ final class Authors {
         Map<String, Double> scores = new HashMap<>();
         places.forEach((researcher, at) -> scores.put(
                 researcher,
-                nearest(byPaper, at.stream().mapToInt(Integer::intValue).toArray())));
+                pooling.of(byPaper, at.stream().mapToInt(Integer::intValue).toArray())));
         return scores;
-    }
-
-    /// The mean of the best few of these scores.
-    static double nearest(double[] byPaper, int[] own) {
-        double[] scores = Arrays.stream(own).mapToDouble(i -> byPaper[i]).toArray();
-        Arrays.sort(scores);
-        return Arrays.stream(scores)
-                .skip(Math.max(0, scores.length - NEAREST))
-                .average()
-                .orElse(0);
     }
 }

@@ -98,7 +98,7 @@ record Expertise(
                     double[] scores = judged.stream()
                             .map(judgement ->
                                     nearness.computeIfAbsent(judgement.paper, id -> shelf.likeness(paper(id))))
-                            .mapToDouble(byPaper -> Authors.nearest(byPaper, own))
+                            .mapToDouble(byPaper -> shelves.pooling().of(byPaper, own))
                             .toArray();
                     compare(means, researcher, judged, scores);
                 }));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -115,7 +116,22 @@ public final class JudgedFolder {
     ///
     /// @param encoder of the folder's language; it is kept open
     public Means measure(Set<Part> parts, Encoder encoder) {
-        return task().measure(documents -> new FusedShelf(documents, encoder, parts));
+        return measure(parts, Pooling.USED, encoder);
+    }
+
+    /// The same with another way to pool a person's works.
+    public Means measure(Set<Part> parts, Pooling pooling, Encoder encoder) {
+        return task().measure(new Task.Shelves() {
+            @Override
+            public Task.Shelf of(List<Passage> documents) {
+                return new FusedShelf(documents, encoder, parts);
+            }
+
+            @Override
+            public Pooling pooling() {
+                return pooling;
+            }
+        });
     }
 
     public Language language() {

@@ -16,6 +16,11 @@ sealed interface Task permits Collection, Experts, Expertise, Facets, KnownItems
     /// Puts documents where they can be scored.
     interface Shelves {
         Shelf of(List<Passage> documents);
+
+        /// How the scores of a person's works become one.
+        default Pooling pooling() {
+            return Pooling.USED;
+        }
     }
 
     /// Documents beside a query.

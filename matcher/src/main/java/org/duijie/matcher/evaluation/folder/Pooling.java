@@ -1,0 +1,54 @@
+package org.duijie.matcher.evaluation.folder;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/// How the works of a person become one score for a subject.
+///
+/// The mean of all works punishes those who worked on several subjects, and the single best work is noise.
+public enum Pooling {
+    BEST("the best work alone (maximum)", List.of(1.0)),
+    BEST_TWO("the mean of the best two", Collections.nCopies(2, 1.0)),
+    BEST_THREE("the mean of the best three", Collections.nCopies(3, 1.0)),
+    BEST_FIVE("the mean of the best five", Collections.nCopies(5, 1.0)),
+    BEST_TEN("the mean of the best ten", Collections.nCopies(10, 1.0)),
+    ALL("the mean of all works", List.of()),
+    FALLING("the best three, weighing four, two and one (what a list of people is ordered by)", List.of(4.0, 2.0, 1.0));
+
+    /// What experts are measured with.
+    public static final Pooling USED = BEST_FIVE;
+
+    private final String description;
+    private final List<Double> weights;
+
+    Pooling(String description, List<Double> weights) {
+        this.description = description;
+        this.weights = weights;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /// The pooled score of those works; nothing of none. Missing works count only where weights fall: there, few works
+    /// are less than many.
+    double of(double[] byWork, int... own) {
+        double[] scores =
+                Arrays.stream(own).mapToDouble(i -> byWork[i]).sorted().toArray();
+        if (scores.length == 0) {
+            return 0;
+        }
+        int counted = weights.isEmpty() ? scores.length : Math.min(weights.size(), scores.length);
+        double sum = 0;
+        double all = 0;
+        for (int i = 0; i < counted; i++) {
+            double weight = weights.isEmpty() ? 1 : weights.get(i);
+            sum += weight * scores[scores.length - 1 - i];
+            all += weight;
+        }
+        return this == FALLING
+                ? sum / weights.stream().mapToDouble(Double::doubleValue).sum()
+                : sum / all;
+    }
+}
