@@ -8,23 +8,33 @@ import java.util.List;
 ///
 /// The mean of all works punishes those who worked on several subjects, and the single best work is noise.
 public enum Pooling {
-    BEST("the best work alone (maximum)", List.of(1.0)),
-    BEST_TWO("the mean of the best two", Collections.nCopies(2, 1.0)),
-    BEST_THREE("the mean of the best three", Collections.nCopies(3, 1.0)),
-    BEST_FIVE("the mean of the best five", Collections.nCopies(5, 1.0)),
-    BEST_TEN("the mean of the best ten", Collections.nCopies(10, 1.0)),
-    ALL("the mean of all works", List.of()),
-    FALLING("the best three, weighing four, two and one (what a list of people is ordered by)", List.of(4.0, 2.0, 1.0));
+    BEST("the best work alone (maximum)"),
+    BEST_TWO("the mean of the best two"),
+    BEST_THREE("the mean of the best three"),
+    BEST_FIVE("the mean of the best five"),
+    BEST_TEN("the mean of the best ten"),
+    ALL("the mean of all works"),
+    FALLING("the best three, weighing four, two and one (what a list of people is ordered by)");
 
     /// What experts are measured with.
     public static final Pooling USED = BEST_FIVE;
 
     private final String description;
-    private final List<Double> weights;
 
-    Pooling(String description, List<Double> weights) {
+    Pooling(String description) {
         this.description = description;
-        this.weights = weights;
+    }
+
+    private List<Double> weights() {
+        return switch (this) {
+            case BEST -> List.of(1.0);
+            case BEST_TWO -> Collections.nCopies(2, 1.0);
+            case BEST_THREE -> Collections.nCopies(3, 1.0);
+            case BEST_FIVE -> Collections.nCopies(5, 1.0);
+            case BEST_TEN -> Collections.nCopies(10, 1.0);
+            case ALL -> List.of();
+            case FALLING -> List.of(4.0, 2.0, 1.0);
+        };
     }
 
     public String description() {
@@ -39,6 +49,7 @@ public enum Pooling {
         if (scores.length == 0) {
             return 0;
         }
+        List<Double> weights = weights();
         int counted = weights.isEmpty() ? scores.length : Math.min(weights.size(), scores.length);
         double sum = 0;
         double all = 0;
