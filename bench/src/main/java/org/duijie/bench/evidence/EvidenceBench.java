@@ -167,8 +167,8 @@ public final class EvidenceBench {
                 .paragraph(
                         "For each held need of `seeds/judged`, the first unrelated offer below the middle of its list"
                                 + " of 200, stuffed in several ways, encoded and ranked again. Ranks and score gained"
-                                + " (the score runs from 1 to 4; in the middle of a list a few hundredths part a"
-                                + " hundred offers), and how often it is shown then.")
+                                + " (the score runs from 1 to 4; in the middle of a list a few hundredths part many"
+                                + " offers), and how often it is shown then.")
                 .table(
                         List.of("recipe", "ranks, median", "95 %", "most", "score, median", "among the first 20"),
                         gains.entrySet().stream().map(EvidenceBench::gained).toList());
