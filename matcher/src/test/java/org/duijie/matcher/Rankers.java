@@ -23,14 +23,16 @@ public final class Rankers {
     }
 
     static RankModel small(List<String> features) {
+        int words = FeatureSet.names().indexOf("words-in-text");
+        int meaning = FeatureSet.names().indexOf("meaning-of-need");
         Random random = new Random(1);
-        double[][] x = new double[400][features.size()];
+        double[][] x = new double[2_000][features.size()];
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < FeatureSet.LESSON; j++) {
                 x[i][j] = random.nextDouble() * (j < 2 ? 30 : 1);
             }
-            y[i] = Math.clamp(1 + x[i][1] / 15 + x[i][8] + 0.3 * random.nextGaussian(), 1, 4);
+            y[i] = Math.clamp(1 + x[i][words] / 15 + x[i][meaning] + 0.3 * random.nextGaussian(), 1, 4);
         }
         Forest forest = BoostedTrees.fit(x, y, SMALL, 1);
         List<CalibrationFit.Observed> observed = new ArrayList<>();

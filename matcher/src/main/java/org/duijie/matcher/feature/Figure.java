@@ -19,7 +19,7 @@ import org.duijie.models.text.quantity.Quantity;
 
 /// A figure that a record gives, in a cell of its own or in its text.
 ///
-/// @param about what is measured: 检出率
+/// @param about the words of what is measured, parted by spaces, as [#named] writes them: 检 出 率
 /// @param raw the wording it was read from
 public record Figure(String about, Amount amount, String raw) {
     /// A record of many tables gives its first figures.
@@ -74,7 +74,7 @@ public record Figure(String about, Amount amount, String raw) {
             case EXACTLY, UNSTATED -> Comparison.EXACTLY;
         };
         return new Figure(
-                indicator.name(),
+                named(indicator.name()),
                 Quantities.stated(comparison, new BigDecimal(indicator.value()), indicator.unit()),
                 indicator.raw());
     }
@@ -84,10 +84,11 @@ public record Figure(String about, Amount amount, String raw) {
         for (Quantity quantity : Quantities.of(text)) {
             int start = nameStart(text, before, quantity.start());
             String name = VERBS.matcher(text.substring(start, quantity.start())).replaceFirst("");
+            String about = named(name);
             // In 翘曲的4.5 μm铜箔 the figure is of what follows.
-            if (!name.isBlank() && !name.endsWith("的")) {
+            if (!about.isEmpty() && !name.endsWith("的")) {
                 figures.add(new Figure(
-                        name.strip(),
+                        about,
                         quantity.amount(),
                         text.substring(start, quantity.end()).strip()));
             }
@@ -106,7 +107,7 @@ public record Figure(String about, Amount amount, String raw) {
     /// How `offered` answers this target. A target without a direction (“视场 20 mm”) can be neither met nor missed, and
     /// neither can one that the offer bounds from the wrong side.
     Outcome answeredBy(Figure offered) {
-        if (!amount.isComparableWith(offered.amount) || !sameName(words(about), words(offered.about))) {
+        if (!amount.isComparableWith(offered.amount) || !sameName(words(), offered.words())) {
             return Outcome.APART;
         }
         double promised = switch (amount.comparison()) {
@@ -124,11 +125,16 @@ public record Figure(String about, Amount amount, String raw) {
         return promised >= wanted ? Outcome.MET : Outcome.MISSED;
     }
 
-    /// Words of Latin letters, and Chinese characters one by one.
-    private static List<String> words(String name) {
+    /// The words of a name: those of Latin letters, and Chinese characters one by one. Written once, because a match
+    /// compares thousands.
+    static String named(String name) {
         String plain = Normalizer.normalize(BRACKETED.matcher(name).replaceAll(""), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
-        return WORD.matcher(plain).results().map(MatchResult::group).toList();
+        return WORD.matcher(plain).results().map(MatchResult::group).collect(Collectors.joining(" "));
+    }
+
+    private List<String> words() {
+        return List.of(about.split(" ", -1));
     }
 
     /// Names that have half of their pairs in common speak of one thing, and so do names that end the same way, because

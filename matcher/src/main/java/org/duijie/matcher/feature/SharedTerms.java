@@ -154,8 +154,7 @@ public final class SharedTerms {
         int length = 1;
         while (length < most
                 && asked.at(from + length) == words.at(at + length)
-                && asked.follows(from + length)
-                && found.follows(at + length)) {
+                && TermCodes.joinedAlike(asked, from + length, found, at + length)) {
             length++;
         }
         return length;

@@ -13,10 +13,16 @@ final class TermCodes {
     /// Slots for each term, at least half of it: most terms that are looked for are not there.
     private static final int ROOM = 4;
 
+    private static final byte APART = 0;
+    private static final byte NEXT = 1;
+    private static final byte OVERLAPPING = 2;
+    private static final int JOINT_BITS = 2;
+    private static final int JOINT_MASK = 3;
+
     private final long[] codes;
     private final int[] which;
     private final int[] counts;
-    private final boolean[] following;
+    private final byte[] joints;
     /// Where a code is found: the number of its term and one, in the first free slot from that of the code on.
     private volatile int[] slots = new int[0];
     private volatile Places places = Places.UNKNOWN;
@@ -47,10 +53,10 @@ final class TermCodes {
         }
     }
 
-    private TermCodes(long[] codes, int[] which, boolean... following) {
+    private TermCodes(long[] codes, int[] which, byte... joints) {
         this.codes = codes;
         this.which = which;
-        this.following = following;
+        this.joints = joints;
         this.counts = new int[codes.length];
         for (int number : which) {
             counts[number]++;
@@ -61,18 +67,22 @@ final class TermCodes {
         long[] sequence = terms.stream().mapToLong(term -> code(term.text())).toArray();
         long[] codes = Arrays.stream(sequence).sorted().distinct().toArray();
         int[] which = new int[sequence.length];
-        boolean[] following = new boolean[which.length];
+        byte[] joints = new byte[which.length];
         for (int place = 0; place < sequence.length; place++) {
             which[place] = Arrays.binarySearch(codes, sequence[place]);
-            following[place] = place > 0 && follows(text, terms.get(place - 1), terms.get(place));
+            joints[place] = place == 0 ? APART : joint(text, terms.get(place - 1), terms.get(place));
         }
-        return new TermCodes(codes, which, following);
+        return new TermCodes(codes, which, joints);
     }
 
-    /// Whether a term follows the one before it with no more than a space between.
-    private static boolean follows(String text, Term before, Term term) {
+    /// How a term follows the one before it: pairs of characters overlap, words stand with no more than a space
+    /// between.
+    private static byte joint(String text, Term before, Term term) {
         int gap = term.start() - before.end();
-        return gap <= 0 || (gap == 1 && text.charAt(before.end()) == ' ');
+        if (gap < 0) {
+            return OVERLAPPING;
+        }
+        return gap == 0 || (gap == 1 && text.charAt(before.end()) == ' ') ? NEXT : APART;
     }
 
     void write(Packing out) {
@@ -82,7 +92,7 @@ final class TermCodes {
         }
         out.number(which.length);
         for (int place = 0; place < which.length; place++) {
-            out.number(2L * which[place] + (following[place] ? 1 : 0));
+            out.number(((long) which[place] << JOINT_BITS) | joints[place]);
         }
     }
 
@@ -92,13 +102,13 @@ final class TermCodes {
             codes[i] = in.code();
         }
         int[] which = new int[in.number()];
-        boolean[] following = new boolean[which.length];
+        byte[] joints = new byte[which.length];
         for (int place = 0; place < which.length; place++) {
             int number = in.number();
-            which[place] = number >>> 1;
-            following[place] = (number & 1) == 1;
+            which[place] = number >>> JOINT_BITS;
+            joints[place] = (byte) (number & JOINT_MASK);
         }
-        return new TermCodes(codes, which, following);
+        return new TermCodes(codes, which, joints);
     }
 
     static boolean isSpelled(String term) {
@@ -149,9 +159,10 @@ final class TermCodes {
         return which[place];
     }
 
-    /// Whether the term at `place` follows the one before it: a run of terms never jumps a sentence.
-    boolean follows(int place) {
-        return following[place];
+    /// Whether the terms at both places follow the ones before them, and in the same way: a run of terms never jumps a
+    /// sentence, and 池和管 is not 池和 和管.
+    static boolean joinedAlike(TermCodes one, int place, TermCodes other, int there) {
+        return one.joints[place] != APART && one.joints[place] == other.joints[there];
     }
 
     /// The number here of each different term of another text; negative where there is none.

@@ -176,18 +176,18 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
         return with(searcher -> new CatalogueSearch(searcher, viewer, statistics, synonyms).run(query));
     }
 
-    private CandidateSearch candidates(IndexSearcher searcher, Viewer viewer, NeedVectors vectors) {
+    private CandidateSearch candidateSearch(IndexSearcher searcher, Viewer viewer, NeedVectors vectors) {
         return new CandidateSearch(searcher, viewer, vectors, statistics, synonyms);
     }
 
     @Override
     public List<Candidate> candidates(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
-        return with(searcher -> candidates(searcher, viewer, vectors).find(need, kinds, limit));
+        return with(searcher -> candidateSearch(searcher, viewer, vectors).find(need, kinds, limit));
     }
 
     @Override
     public List<Candidate> near(Viewer viewer, Need asked, NeedVectors vectors, Set<RecordKind> kinds, int limit) {
-        return with(searcher -> candidates(searcher, viewer, vectors).near(asked, kinds, limit));
+        return with(searcher -> candidateSearch(searcher, viewer, vectors).near(asked, kinds, limit));
     }
 
     @Override
@@ -197,7 +197,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public List<Candidate> examine(Viewer viewer, NeedVectors vectors, Collection<RecordId> ids) {
-        return with(searcher -> candidates(searcher, viewer, vectors).examine(ids));
+        return with(searcher -> candidateSearch(searcher, viewer, vectors).examine(ids));
     }
 
     @Override

@@ -174,70 +174,6 @@ class FactsTest {
         assertThat(value(new Freshness(), NeedFacts.NONE, offer)).isCloseTo(expected, within(2e-3));
     }
 
-    private static Indicator indicator(String name, Indicator.Relation relation, String value, String unit) {
-        return new Indicator(name, relation, value, unit, name + value + unit);
-    }
-
-    private static double figures(Indicator target, Indicator... figures) {
-        return value(
-                new FiguresMet(),
-                need(Stage.UNKNOWN, "", Price.UNKNOWN, List.of(), target),
-                offer(Stage.UNKNOWN, "", Price.UNKNOWN, List.of(), PartialDate.UNKNOWN, figures));
-    }
-
-    @Test
-    void a_figure_meets_a_target_or_misses_it_in_any_unit_of_its_kind() {
-        Indicator wanted = indicator("截留率", Indicator.Relation.AT_LEAST, "67", "%");
-        assertThat(figures(wanted, indicator("染料截留率", Indicator.Relation.AT_LEAST, "72", "％")))
-                .isEqualTo(0.5);
-        assertThat(figures(wanted, indicator("截留率", Indicator.Relation.AT_LEAST, "60", "%")))
-                .isEqualTo(-0.5);
-        assertThat(figures(wanted, indicator("截留率", Indicator.Relation.UNSTATED, "700", "‰")))
-                .isEqualTo(0.5);
-        assertThat(figures(wanted, indicator("截留率", Indicator.Relation.AT_MOST, "72", "%")))
-                .isZero();
-        assertThat(figures(wanted, indicator("回收率", Indicator.Relation.AT_LEAST, "72", "MPa")))
-                .isZero();
-        assertThat(figures(wanted, indicator("运行压力", Indicator.Relation.AT_LEAST, "99", "%")))
-                .isZero();
-
-        Indicator thin = indicator("孔距漂移", Indicator.Relation.AT_MOST, "0.025", "mm");
-        assertThat(figures(thin, indicator("孔距漂移", Indicator.Relation.AT_MOST, "12", "μm")))
-                .isEqualTo(0.5);
-        assertThat(figures(thin, indicator("孔距漂移", Indicator.Relation.AT_MOST, "0.1", "mm")))
-                .isEqualTo(-0.5);
-    }
-
-    @Test
-    void a_target_without_a_direction_is_not_compared() {
-        assertThat(figures(
-                        indicator("视场宽度", Indicator.Relation.UNSTATED, "20", "mm"),
-                        indicator("视场宽度", Indicator.Relation.UNSTATED, "20", "mm")))
-                .isZero();
-    }
-
-    @Test
-    void figures_are_said_in_their_own_wordings() {
-        Pairing pair = Pairs.pair(
-                need(
-                        Stage.UNKNOWN,
-                        "",
-                        Price.UNKNOWN,
-                        List.of(),
-                        indicator("截留率", Indicator.Relation.AT_LEAST, "67", "%")),
-                offer(
-                        Stage.UNKNOWN,
-                        "",
-                        Price.UNKNOWN,
-                        List.of(),
-                        PartialDate.UNKNOWN,
-                        indicator("截留率", Indicator.Relation.AT_LEAST, "72", "%")),
-                NEWEST);
-
-        assertThat(new FiguresMet().reason(pair, 0.5))
-                .isEqualTo(new Reason.FiguresMet(List.of(new Reason.Compared("截留率67%", "截留率72%", true))));
-    }
-
     private static OfferFacts with(List<Link> links, List<Achievement.Evaluation> evaluations) {
         return new OfferFacts(
                 List.of(),
@@ -285,18 +221,18 @@ class FactsTest {
                 "320505",
                 price(Price.Kind.AMOUNT, 1, 1),
                 List.of(TransferMode.EQUITY),
-                indicator("截留率", Indicator.Relation.AT_LEAST, "67", "%"),
-                indicator("压力", Indicator.Relation.AT_MOST, "1", "MPa"),
-                indicator("寿命", Indicator.Relation.AT_LEAST, "3", "年"));
+                Pairs.indicator("截留率", Indicator.Relation.AT_LEAST, "67", "%"),
+                Pairs.indicator("压力", Indicator.Relation.AT_MOST, "1", "MPa"),
+                Pairs.indicator("寿命", Indicator.Relation.AT_LEAST, "3", "年"));
         OfferFacts offer = offer(
                 Stage.CONCEPT,
                 "320505",
                 price(Price.Kind.AMOUNT, 1_000_000_000, 1_000_000_000),
                 List.of(TransferMode.ASSIGN),
                 new PartialDate(1950, 0, 0),
-                indicator("截留率", Indicator.Relation.AT_LEAST, "1", "%"),
-                indicator("压力", Indicator.Relation.AT_MOST, "9", "MPa"),
-                indicator("寿命", Indicator.Relation.AT_LEAST, "1", "年"));
+                Pairs.indicator("截留率", Indicator.Relation.AT_LEAST, "1", "%"),
+                Pairs.indicator("压力", Indicator.Relation.AT_MOST, "9", "MPa"),
+                Pairs.indicator("寿命", Indicator.Relation.AT_LEAST, "1", "年"));
         double[] values = FeatureSet.values(Pairs.pair(need, offer, NEWEST));
 
         assertThat(IntStream.range(FeatureSet.FACTS, values.length)).allMatch(i -> Math.abs(values[i]) <= 1);

@@ -3,6 +3,7 @@ package org.duijie.matcher.feature;
 import java.util.List;
 import java.util.Map;
 import org.duijie.domain.Disclosure;
+import org.duijie.domain.Indicator;
 import org.duijie.domain.Offer;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.Price;
@@ -39,6 +40,10 @@ final class Pairs {
 
     static TextField field(String name, String text) {
         return new TextField(name, CanonicalText.of(text), Disclosure.PUBLIC);
+    }
+
+    static Indicator indicator(String name, Indicator.Relation relation, String value, String unit) {
+        return new Indicator(name, relation, value, unit, name + value + unit);
     }
 
     static Pairing pair(SideText need, SideText offer) {

@@ -90,6 +90,11 @@ class SharedTermsTest {
                 .isEqualTo(Run.NONE);
     }
 
+    @Test
+    void a_run_does_not_jump_a_space_that_only_one_side_has() {
+        assertThat(texts("电池和管理", "电池和 和管理")).containsExactlyInAnyOrder("电池", "管理");
+    }
+
     /// Each of twenty thousand places would be followed for twenty thousand terms.
     @Test
     void a_text_of_one_word_repeated_is_compared_in_no_time() {

@@ -33,7 +33,11 @@ record NoteLines(String text, List<String> lines) {
     }
 
     String labelled(int number, String label) {
-        String line = lines.get(number);
+        return labelled(label, lines.get(number));
+    }
+
+    /// What stands behind the label of a line; receipts are written in such lines, too.
+    static String labelled(String label, String line) {
         if (!line.startsWith(label + " ")) {
             throw Malformed.instead("a line that begins with “%s ”".formatted(label), line);
         }

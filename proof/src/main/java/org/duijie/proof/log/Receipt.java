@@ -71,10 +71,12 @@ public record Receipt(Entry entry, List<Hash> proof, Checkpoint checkpoint) {
         }
         List<Hash> proof = new ArrayList<>();
         for (int i = 2; i < lines.length; i++) {
-            proof.add(Canonical.hash(labelled("proof", lines[i])));
+            proof.add(Canonical.hash(NoteLines.labelled("proof", lines[i])));
         }
         return new Receipt(
-                entry(labelled("entry", lines[1])), proof, Checkpoint.parse(text.substring(gap + "\n\n".length())));
+                entry(NoteLines.labelled("entry", lines[1])),
+                proof,
+                Checkpoint.parse(text.substring(gap + "\n\n".length())));
     }
 
     private static Entry entry(String line) {
@@ -83,13 +85,6 @@ public record Receipt(Entry entry, List<Hash> proof, Checkpoint checkpoint) {
             throw Malformed.instead("“entry SEQUENCE TIME BYTES”", line);
         }
         return ExportLines.entry(values[0], values[1], values[2]);
-    }
-
-    private static String labelled(String label, String line) {
-        if (!line.startsWith(label + " ")) {
-            throw Malformed.instead("a line that begins with “%s ”".formatted(label), line);
-        }
-        return line.substring(label.length() + 1);
     }
 
     /// Without the entry's bytes.

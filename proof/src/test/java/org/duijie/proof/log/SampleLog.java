@@ -133,4 +133,15 @@ final class SampleLog {
         now = now.plus(Duration.ofSeconds(1));
         return now;
     }
+
+    static List<String> lines(byte[] export) {
+        return new ArrayList<>(
+                new String(export, StandardCharsets.US_ASCII).lines().toList());
+    }
+
+    static byte[] bytes(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
 }

@@ -58,7 +58,9 @@ public final class KeyPhrases {
                 .toList();
         List<KeyPhrase> kept = new ArrayList<>();
         for (KeyPhrase phrase : weighed) {
-            if (kept.size() < most && kept.stream().noneMatch(other -> saysTheSame(other, phrase))) {
+            if (kept.size() < most
+                    && namesSomething(phrase.text())
+                    && kept.stream().noneMatch(other -> saysTheSame(other, phrase))) {
                 kept.add(phrase);
             }
         }
@@ -80,7 +82,7 @@ public final class KeyPhrases {
 
     private void candidate(int start, int end, boolean whole) {
         int length = end - start;
-        if (length >= SHORTEST && length <= LONGEST_LATIN && namesSomething(text.substring(start, end))) {
+        if (length >= SHORTEST && length <= LONGEST_LATIN) {
             candidates.merge(
                     text.substring(start, end),
                     new Candidate(start, end, 1, whole),

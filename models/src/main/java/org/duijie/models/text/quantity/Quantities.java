@@ -28,7 +28,7 @@ public final class Quantities {
     /// A number from a cell of its own, with its unit beside it. A unit of no table compares with its own like alone.
     public static Amount stated(Comparison comparison, BigDecimal number, String unit) {
         String written = Shape.of(unit).replace(" ", "");
-        Optional<Units.Match> known = Units.SHIPPED.at(written, 0).filter(match -> match.end() == written.length());
+        Optional<Units.Match> known = Units.SHIPPED.named(written);
         return Amount.of(
                 comparison,
                 known.map(match -> match.value(number)).orElse(number.doubleValue()),
@@ -37,11 +37,7 @@ public final class Quantities {
 
     /// Whether this is the name of a unit and nothing else.
     public static boolean isUnit(String text) {
-        String written = Shape.of(text);
-        return Units.SHIPPED
-                .at(written, 0)
-                .filter(match -> match.end() == written.length())
-                .isPresent();
+        return Units.SHIPPED.named(Shape.of(text)).isPresent();
     }
 
     private void read() {

@@ -61,6 +61,11 @@ final class Units {
         return Optional.empty();
     }
 
+    /// The unit that this is the name of, and nothing else.
+    Optional<Match> named(String text) {
+        return at(text, 0).filter(match -> match.end() == text.length());
+    }
+
     /// Whether a Latin unit would be cut out of a longer word: 5 ms is no metre.
     private static boolean runsOn(String text, int end) {
         return end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
