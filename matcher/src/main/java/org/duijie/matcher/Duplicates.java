@@ -10,8 +10,9 @@ import org.duijie.matcher.feature.SideText;
 /// one place. None is lost: a group holds them all.
 ///
 /// An offer joins the first group whose head it resembles, so a longer list begins with the groups of a shorter one.
-/// For 200 candidates and 50 places this is at most 10,000 comparisons of vectors that are loaded already, and of the
-/// words only where the meaning is near enough.
+/// For 200 candidates and 50 places this is at most 10,000 comparisons of what is loaded already: of the weights of
+/// both
+/// texts, of the meaning where they are near enough, and of the words where that is.
 final class Duplicates {
     private Duplicates() {}
 
@@ -45,9 +46,14 @@ final class Duplicates {
         }
         SideText one = a.offer();
         SideText other = b.offer();
-        double cosine = a.candidate().meaning().cosine(b.candidate().meaning());
-        return Sameness.ofTitles(one, other)
-                ? !Sameness.differs(cosine, one, other)
-                : Sameness.ofTexts(cosine, one, other, a.statistics());
+        if (Sameness.ofTitles(one, other)) {
+            return !Sameness.differs(cosine(a, b), one, other);
+        }
+        return Sameness.weighAlike(one, other, a.statistics())
+                && Sameness.ofTexts(cosine(a, b), one, other, a.statistics());
+    }
+
+    private static double cosine(Pairing a, Pairing b) {
+        return a.candidate().meaning().cosine(b.candidate().meaning());
     }
 }

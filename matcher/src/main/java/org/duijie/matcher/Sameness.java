@@ -20,6 +20,13 @@ final class Sameness {
         return cosine >= SAME_MEANING && overlap(a.whole(), b.whole(), statistics) >= SAME_WORDS;
     }
 
+    /// Whether the words could be nearly the same at all: a text cannot share more than it holds.
+    static boolean weighAlike(SideText a, SideText b, TermStatistics statistics) {
+        double one = a.whole().rarity(statistics);
+        double other = b.whole().rarity(statistics);
+        return Math.min(one, other) >= SAME_WORDS * Math.max(one, other);
+    }
+
     /// Whether two texts under one title may be about different things: “一种搅拌装置” is the title of many patents.
     static boolean differs(double cosine, SideText a, SideText b) {
         boolean bothSayMore = saysMore(a) && saysMore(b);

@@ -52,6 +52,7 @@ public record OfferSide(Offer.Kind kind, AnalysedText title, AnalysedText whole,
         return out.bytes();
     }
 
+    /// The side that these bytes hold. They are kept, because letters are read when somebody asks for them.
     public static OfferSide unpacked(byte[] bytes, int from) {
         Unpacking in = new Unpacking(bytes, from);
         return new OfferSide(

@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,16 +17,19 @@ final class Unpacking {
     static final Unpacking NOTHING = new Unpacking(new byte[0], 0);
 
     private final byte[] bytes;
+    private final int from;
     private int at;
 
+    /// The bytes are not copied: whoever reads a buffer that will be used again hands over a copy.
     Unpacking(byte[] bytes, int from) {
         this.bytes = bytes;
+        this.from = from;
         this.at = from;
     }
 
     /// From the beginning, for a reader of its own.
     Unpacking again() {
-        return new Unpacking(bytes, 0);
+        return new Unpacking(bytes, from);
     }
 
     int number() {
@@ -51,10 +53,10 @@ final class Unpacking {
         return text;
     }
 
-    /// Passes over what was packed apart; it can be read later, when these bytes have long been used again.
+    /// Passes over what was packed apart; it can be read later.
     Unpacking apart() {
         int length = number();
-        Unpacking apart = new Unpacking(Arrays.copyOfRange(bytes, at, at + length), 0);
+        Unpacking apart = new Unpacking(bytes, at);
         at += length;
         return apart;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -85,10 +86,12 @@ final class CandidateSearch {
 
     List<Candidate> find(Need need, Set<Offer.Kind> kinds, int limit) throws IOException {
         Query wanted = offers(kinds);
+        ForkJoinTask<ScoreDoc[]> firstSight = ForkJoinTask.adapt(
+                        () -> meaning.movable() ? meaning.offers(wanted, FIRST_SIGHT) : new ScoreDoc[0])
+                .fork();
         ScoreDoc[] lexical = lexical(need, wanted, DEEPER * limit);
-        MeaningSearch near = meaning.movable()
-                ? meaning.towards(best(lexical, meaning.offers(wanted, FIRST_SIGHT)), FEEDBACK_SHARE)
-                : meaning;
+        MeaningSearch near =
+                meaning.movable() ? meaning.towards(best(lexical, firstSight.join()), FEEDBACK_SHARE) : meaning;
         return fuse(near, named(need, wanted), lexical, near.offers(wanted, DEEPER * limit), limit);
     }
 
@@ -219,8 +222,11 @@ final class CandidateSearch {
     private List<Candidate> read(MeaningSearch near, List<Placed> placed, Map<Integer, Found> found)
             throws IOException {
         List<Integer> documents = placed.stream().map(Placed::document).sorted().toList();
-        Map<Integer, OfferSide> sides = new StoredSides(searcher, viewer).of(documents);
+        ForkJoinTask<Map<Integer, OfferSide>> reading = ForkJoinTask.adapt(
+                        () -> new StoredSides(searcher, viewer).of(documents))
+                .fork();
         Map<Integer, Nearness> nearness = near.nearness(documents);
+        Map<Integer, OfferSide> sides = reading.join();
         List<Candidate> candidates = new ArrayList<>(placed.size());
         for (Placed each : placed) {
             Found hit = found.getOrDefault(each.document(), new Found());

@@ -17,7 +17,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.duijie.domain.Offer;
@@ -52,7 +51,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
         this.synonyms = synonyms;
         this.writer = writer;
         this.encoder = encoder;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.searchers = new SearcherManager(writer, new PartedSearcher.Factory());
         this.sequence = committedSequence(writer);
         readState();
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -40,6 +42,9 @@ final class MeaningSearch {
     private static final List<Function<Disclosure, String>> ALL =
             Stream.concat(OFFERS.stream(), CHALLENGES.stream()).toList();
 
+    /// As many documents are compared in one go.
+    private static final int AT_ONCE = 128;
+
     private final IndexSearcher searcher;
     private final Viewer viewer;
     private final NeedVectors need;
@@ -58,7 +63,7 @@ final class MeaningSearch {
     }
 
     /// The same search for a meaning that is moved towards documents (in rising order).
-    MeaningSearch towards(List<Integer> documents, double share) throws IOException {
+    MeaningSearch towards(List<Integer> documents, double share) {
         List<Meaning> others =
                 nearness(documents).values().stream().map(Nearness::meaning).toList();
         return others.isEmpty() ? this : new MeaningSearch(searcher, viewer, need.towards(others, share));
@@ -154,56 +159,68 @@ final class MeaningSearch {
     }
 
     /// How near documents (in rising order) are to the need, exactly: also those that only words found. Nothing is kept
-    /// of
-    /// those without a vector.
-    Map<Integer, Double> closeness(List<Integer> documents) throws IOException {
-        Map<Integer, Double> closeness = new HashMap<>();
-        compare(
-                documents,
-                (document, vector, english) ->
-                        closeness.merge(document, Nearness.together(need, vector, english), Math::max));
-        return closeness;
+    /// of those without a vector.
+    Map<Integer, Double> closeness(List<Integer> documents) {
+        return compared(documents, (vector, english) -> Nearness.together(need, vector, english), Math::max);
     }
 
     /// The same with the meaning of each document, which is copied out of the index.
-    Map<Integer, Nearness> nearness(List<Integer> documents) throws IOException {
-        Map<Integer, Nearness> nearness = new HashMap<>();
-        compare(
-                documents,
-                (document, vector, english) ->
-                        nearness.merge(document, Nearness.of(need, vector.clone(), english), Nearness::nearer));
-        return nearness;
+    Map<Integer, Nearness> nearness(List<Integer> documents) {
+        return compared(documents, (vector, english) -> Nearness.of(need, vector.clone(), english), Nearness::nearer);
     }
 
-    private interface Seen {
-        void vector(int document, float[] common, Optional<float[]> english);
+    private interface Comparison<T> {
+        T of(float[] common, Optional<float[]> english);
     }
 
-    private void compare(List<Integer> documents, Seen seen) throws IOException {
-        for (Disclosure level : Disclosure.values()) {
-            Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
-            if (!(readers instanceof Visibility.Nothing)) {
-                Set<Integer> readable = ReadableDocuments.of(documents, readers, searcher);
-                List<Integer> read =
-                        documents.stream().filter(readable::contains).toList();
-                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                    for (Function<Disclosure, String> graph : ALL) {
-                        compare(leaf, graph.apply(level), read, seen);
+    /// Each document at its nearest, several parts of them at once: reading eight hundred vectors takes longer than
+    /// finding them.
+    private <T> Map<Integer, T> compared(List<Integer> documents, Comparison<T> comparison, BinaryOperator<T> nearest) {
+        Map<Integer, T> all = new HashMap<>();
+        IntStream.range(0, (documents.size() + AT_ONCE - 1) / AT_ONCE)
+                .parallel()
+                .mapToObj(part -> documents.subList(AT_ONCE * part, Math.min(documents.size(), AT_ONCE * (part + 1))))
+                .map(part -> compare(part, comparison, nearest))
+                .toList()
+                .forEach(all::putAll);
+        return all;
+    }
+
+    private <T> Map<Integer, T> compare(List<Integer> documents, Comparison<T> comparison, BinaryOperator<T> nearest) {
+        Map<Integer, T> compared = new HashMap<>();
+        try {
+            for (Disclosure level : Disclosure.values()) {
+                Visibility readers = ReadingPolicy.fieldsOf(viewer, level);
+                if (!(readers instanceof Visibility.Nothing)) {
+                    Set<Integer> readable = ReadableDocuments.of(documents, readers, searcher);
+                    List<Integer> read =
+                            documents.stream().filter(readable::contains).toList();
+                    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                        for (Function<Disclosure, String> graph : ALL) {
+                            compare(leaf, graph.apply(level), read, comparison)
+                                    .forEach((document, found) -> compared.merge(document, found, nearest));
+                        }
                     }
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index failed", e);
         }
+        return compared;
     }
 
-    private static void compare(LeafReaderContext leaf, String field, List<Integer> documents, Seen seen)
+    private static <T> Map<Integer, T> compare(
+            LeafReaderContext leaf, String field, List<Integer> documents, Comparison<T> comparison)
             throws IOException {
         StoredVectors vectors = StoredVectors.of(leaf, field);
         StoredVectors english = StoredVectors.of(leaf, Fields.english(field));
+        Map<Integer, T> compared = new HashMap<>();
         for (int document : documents) {
             Optional<float[]> vector = vectors.at(document);
             if (vector.isPresent()) {
-                seen.vector(document, vector.get(), english.at(document));
+                compared.put(document, comparison.of(vector.get(), english.at(document)));
             }
         }
+        return compared;
     }
 }

@@ -1,6 +1,7 @@
 package org.duijie.matcher.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,23 @@ final class StoredSides {
         if (column == null) {
             return;
         }
+        List<Packed> found = new ArrayList<>(documents.size());
         for (int document : documents) {
             int here = document - leaf.docBase;
             if (here >= 0 && here < leaf.reader().maxDoc() && column.advanceExact(here)) {
-                BytesRef packed = column.binaryValue();
-                sides.put(document, OfferSide.unpacked(packed.bytes, packed.offset));
+                found.add(new Packed(document, BytesRef.deepCopyOf(column.binaryValue())));
             }
+        }
+        // A column is read by one thread; what was read is unpacked by several.
+        List<OfferSide> unpacked = found.parallelStream().map(Packed::side).toList();
+        for (int i = 0; i < unpacked.size(); i++) {
+            sides.put(found.get(i).document(), unpacked.get(i));
+        }
+    }
+
+    private record Packed(int document, BytesRef bytes) {
+        OfferSide side() {
+            return OfferSide.unpacked(bytes.bytes, bytes.offset);
         }
     }
 }

@@ -27,7 +27,8 @@ public final class Cases {
         if (weights.length == 0) {
             return new double[vectors.size()];
         }
-        return Arrays.stream(offers.likeness(vectors.stream().map(Cases::sketch).toList()))
+        return Arrays.stream(offers.likeness(
+                        vectors.parallelStream().map(Cases::sketch).toList()))
                 .mapToDouble(this::added)
                 .toArray();
     }

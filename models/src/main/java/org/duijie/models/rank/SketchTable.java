@@ -1,6 +1,8 @@
 package org.duijie.models.rank;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Many sketches side by side, to be compared with others: number by number, so that each step is one plain loop over
 /// all of them, which the compiler turns into vector instructions. A match asks for a hundred thousand products, and
@@ -32,13 +34,18 @@ final class SketchTable {
     /// What [Sketch#likeness] says of each sketch beside each other one: the same to the last bit, because products of
     /// whole numbers have no rounding to depend on their order.
     double[][] likeness(List<Sketch> others) {
-        double[][] likeness = new double[others.size()][];
-        for (int from = 0; from < likeness.length; from += AT_ONCE) {
-            List<Sketch> some = others.subList(from, Math.min(likeness.length, from + AT_ONCE));
-            float[][] products = products(some);
-            for (int i = 0; i < products.length; i++) {
-                likeness[from + i] = likeness(products[i], some.get(i).share());
-            }
+        return IntStream.range(0, (others.size() + AT_ONCE - 1) / AT_ONCE)
+                .parallel()
+                .mapToObj(block -> others.subList(AT_ONCE * block, Math.min(others.size(), AT_ONCE * (block + 1))))
+                .flatMap(some -> Arrays.stream(likenessOf(some)))
+                .toArray(double[][]::new);
+    }
+
+    private double[][] likenessOf(List<Sketch> some) {
+        float[][] products = products(some);
+        double[][] likeness = new double[products.length][];
+        for (int i = 0; i < products.length; i++) {
+            likeness[i] = likeness(products[i], some.get(i).share());
         }
         return likeness;
     }
