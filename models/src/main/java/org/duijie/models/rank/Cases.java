@@ -29,6 +29,7 @@ public final class Cases {
         }
         return Arrays.stream(offers.likeness(
                         vectors.parallelStream().map(Cases::sketch).toList()))
+                .parallel()
                 .mapToDouble(this::added)
                 .toArray();
     }
