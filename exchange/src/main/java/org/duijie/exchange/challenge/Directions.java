@@ -105,7 +105,8 @@ public final class Directions {
             }
             byPerson.put(person, theirs);
         }
-        return new Pooled(Pool.best(byPerson, limit), found.from());
+        return new Pooled(
+                Pool.best(byPerson, person -> workOf((Researcher) person).size(), limit), found.from());
     }
 
     /// The open challenges for a researcher: those that their profile and their work are nearest to.
@@ -127,7 +128,7 @@ public final class Directions {
         }
         Map<CatalogueRecord, List<Speaker.Item>> byChallenge = new LinkedHashMap<>();
         challenges.forEach((id, challenge) -> byChallenge.put(challenge, spokenFor.getOrDefault(id, List.of())));
-        return new Pooled(Pool.best(byChallenge, limit), index.status());
+        return new Pooled(Pool.best(byChallenge, challenge -> works.size(), limit), index.status());
     }
 
     public CatalogueIndex.IndexStatus status() {

@@ -159,7 +159,7 @@ class DirectionsTest {
     }
 
     @Test
-    void a_further_work_never_harms() {
+    void a_further_work_on_the_subject_helps() {
         keep(
                 need(),
                 Records.keyed("热管理动力电池").achievement(),
@@ -173,6 +173,23 @@ class DirectionsTest {
                                 to(Link.Kind.ACHIEVEMENT, "电池热管理系统")));
 
         assertThat(titles(directions.team(ANYONE, NEED, 10))).containsExactly("乙某某", "甲某某");
+    }
+
+    @Test
+    void who_works_on_other_subjects_too_stands_behind_who_does_not_until_five_works_speak() {
+        keep(
+                need(),
+                Records.keyed("电池热管理系统").achievement(),
+                Records.keyed("苹果采后保鲜").achievement(),
+                Records.keyed("甲某某").text("茶叶").researcher(ClaimState.CLAIMED, to(Link.Kind.ACHIEVEMENT, "电池热管理系统")),
+                Records.keyed("乙某某")
+                        .text("茶叶")
+                        .researcher(
+                                ClaimState.CLAIMED,
+                                to(Link.Kind.ACHIEVEMENT, "电池热管理系统"),
+                                to(Link.Kind.ACHIEVEMENT, "苹果采后保鲜")));
+
+        assertThat(titles(directions.team(ANYONE, NEED, 10))).containsExactly("甲某某", "乙某某");
     }
 
     @Test
