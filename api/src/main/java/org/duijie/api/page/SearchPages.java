@@ -57,8 +57,8 @@ final class SearchPages {
 
     private String total(SearchQuery query, long total) {
         return query.text().isEmpty()
-                ? words.text("search.total", words.number(total))
-                : words.text("search.total.q", words.number(total), query.text());
+                ? words.text("search.total", total)
+                : words.text("search.total.q", total, query.text());
     }
 
     /// The words go along to another tab, the filters do not: facets differ by kind.

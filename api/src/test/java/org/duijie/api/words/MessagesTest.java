@@ -105,6 +105,17 @@ class MessagesTest {
     }
 
     @Test
+    void english_counts_one_thing_as_one() {
+        Messages english = Messages.in(Tongue.EN);
+
+        assertThat(english.text("search.total", 0)).isEqualTo("No records");
+        assertThat(english.text("search.total", 1)).isEqualTo("One record");
+        assertThat(english.text("search.total", 1234)).isEqualTo("1,234 records");
+        assertThat(english.text("post.errors", 2)).isEqualTo("2 things need to be changed");
+        assertThat(english.text("fact.solveWithin.value", 12)).isEqualTo("12 months");
+    }
+
+    @Test
     void no_text_is_empty() {
         for (Tongue tongue : Tongue.values()) {
             for (String key : Messages.in(tongue).keys()) {
@@ -181,8 +192,10 @@ class MessagesTest {
 
     private static Set<String> arguments(String pattern) {
         return Stream.of(pattern)
-                .flatMap(text ->
-                        Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group))
+                .flatMap(text -> Pattern.compile("\\{\\d(?=[,}])")
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
