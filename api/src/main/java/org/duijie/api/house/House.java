@@ -15,6 +15,7 @@ import org.duijie.exchange.challenge.Challenges;
 import org.duijie.exchange.challenge.Directions;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.Login;
+import org.duijie.exchange.identity.Sessions;
 import org.duijie.exchange.recommendation.ProfileClaims;
 import org.duijie.exchange.recommendation.Recommendations;
 import org.duijie.ingest.Taxonomies;
@@ -46,6 +47,7 @@ public final class House implements AutoCloseable, Labels {
     private final ProfileClaims claims;
     private final Recommendations recommendations;
     private final Login login;
+    private final Sessions sessions;
     private final Taxonomies taxonomies;
     private volatile boolean loaded;
 
@@ -72,6 +74,7 @@ public final class House implements AutoCloseable, Labels {
         this.recommendations =
                 new Recommendations(catalogue, directions, claims, store.memoryKeeper(), Clock.system(HERE));
         this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.system(HERE));
+        this.sessions = new Sessions(store.sessionStore(), Clock.system(HERE));
     }
 
     /// Opens `folder`, with the ranking model that comes with this program. Models load while the database opens.
@@ -125,6 +128,10 @@ public final class House implements AutoCloseable, Labels {
 
     public Login login() {
         return login;
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     public AccountStore accounts() {

@@ -1,5 +1,6 @@
 package org.duijie.api.page;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.duijie.api.web.PageCookie;
 import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Tokens;
+import org.duijie.api.web.Visitors;
 import org.duijie.exchange.identity.Account;
 
 /// Signing in and out on pages.
@@ -30,8 +32,11 @@ final class LoginPages {
     private final Tokens tokens;
     private final PageCookie cookie;
     private final RequestLimits limits;
+    private final Visitors visitors;
 
-    LoginPages(House house, Renderer renderer, Tokens tokens, PageCookie cookie, RequestLimits limits) {
+    LoginPages(
+            House house, Renderer renderer, Tokens tokens, PageCookie cookie, RequestLimits limits, Visitors visitors) {
+        this.visitors = visitors;
         this.house = house;
         this.renderer = renderer;
         this.tokens = tokens;
@@ -63,7 +68,16 @@ final class LoginPages {
         return cookie.put(
                 HttpResponse.seeOther(URI.create(safe(next))),
                 request,
-                tokens.access(account.get().id()));
+                tokens.access(
+                        house.sessions()
+                                .open(account.get().id(), client(request))
+                                .session(),
+                        Tokens.PAGES));
+    }
+
+    private static String client(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT))
+                .orElse("");
     }
 
     /// Only paths of this house: an address from outside would make the login page a springboard.
@@ -82,6 +96,7 @@ final class LoginPages {
     @Post("/logout")
     @Consumes(MediaType.ALL)
     HttpResponse<?> logOut(HttpRequest<?> request) {
+        visitors.session(request).ifPresent(session -> house.sessions().end(session.account(), session.id()));
         return cookie.remove(HttpResponse.seeOther(URI.create("/")), request);
     }
 }

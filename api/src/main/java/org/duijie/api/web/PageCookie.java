@@ -20,7 +20,7 @@ public final class PageCookie implements TokenReader<HttpRequest<?>> {
     }
 
     public <T> MutableHttpResponse<T> put(MutableHttpResponse<T> response, HttpRequest<?> request, String token) {
-        return response.cookie(cookie(token, request).maxAge(Duration.ofSeconds(Tokens.ACCESS_SECONDS)));
+        return response.cookie(cookie(token, request).maxAge(Tokens.PAGES));
     }
 
     public <T> MutableHttpResponse<T> remove(MutableHttpResponse<T> response, HttpRequest<?> request) {

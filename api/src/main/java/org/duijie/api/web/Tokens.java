@@ -1,80 +1,74 @@
 package org.duijie.api.web;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.MACVerifier;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.Claims;
 import io.micronaut.security.token.generator.TokenGenerator;
 import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
 import jakarta.inject.Singleton;
-import java.text.ParseException;
+import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.identity.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens say whose they are and what they are for, nothing else: an access token opens the API, a refresh token only
-/// buys the next pair.
+/// Access tokens: whose they are and of which session, nothing else. What the account may do is looked up at each
+/// request, and so is whether the session still lasts, so a token that was taken back opens nothing.
 @Singleton
 public final class Tokens implements GenericJwtClaimsValidator<HttpRequest<?>> {
-    public static final int ACCESS_SECONDS = 3_600;
-    private static final int REFRESH_SECONDS = 30 * 24 * 3_600;
+    public static final Duration ACCESS = Duration.ofHours(1);
+
+    /// A browser has no refresh token: it stays signed in for a working day.
+    public static final Duration PAGES = Duration.ofHours(12);
+
     private static final String USE = "use";
-    private static final String ACCESS = "access";
-    private static final String REFRESH = "refresh";
+    private static final String OPENS = "access";
+    private static final String SESSION = "sid";
 
     private final TokenGenerator generator;
-    private final byte[] secret;
 
-    public Tokens(
-            TokenGenerator generator,
-            @Value("${micronaut.security.token.jwt.signatures.secret.generator.secret}") String secret) {
+    public Tokens(TokenGenerator generator) {
         this.generator = generator;
-        this.secret = Base64.getDecoder().decode(secret);
     }
 
-    public String access(RecordId account) {
-        return issue(account, ACCESS, ACCESS_SECONDS);
-    }
-
-    public String refresh(RecordId account) {
-        return issue(account, REFRESH, REFRESH_SECONDS);
-    }
-
-    private String issue(RecordId account, String use, int seconds) {
+    /// A token of this session that opens the API, or pages, for so long.
+    public String access(Session session, Duration lasting) {
         long now = Instant.now().getEpochSecond();
         Map<String, Object> claims = new HashMap<>();
-        claims.put("sub", account.toString());
+        claims.put("sub", session.account().toString());
+        claims.put(SESSION, session.id().toString());
         claims.put("iat", now);
-        claims.put("exp", now + seconds);
-        claims.put(USE, use);
+        claims.put("exp", now + lasting.toSeconds());
+        claims.put(USE, OPENS);
         return generator.generateToken(claims).orElseThrow(() -> new IllegalStateException("tokens cannot be signed"));
     }
 
-    /// Whose refresh token this is, if it is one of ours that still holds.
-    public Optional<RecordId> owner(String refreshToken) {
-        try {
-            SignedJWT token = SignedJWT.parse(refreshToken);
-            JWTClaimsSet claims = token.getJWTClaimsSet();
-            boolean holds = token.verify(new MACVerifier(secret))
-                    && REFRESH.equals(claims.getStringClaim(USE))
-                    && claims.getExpirationTime() != null
-                    && claims.getExpirationTime().toInstant().isAfter(Instant.now());
-            return holds ? Optional.of(RecordId.parse(claims.getSubject())) : Optional.empty();
-        } catch (ParseException | JOSEException | IllegalArgumentException forged) {
-            return Optional.empty();
+    /// Whose request it is and under which session, as its token says.
+    public record Bearer(RecordId account, RecordId session) {}
+
+    /// What the request's token says, if it has one that we signed and that has not run out.
+    static Optional<Bearer> bearer(HttpRequest<?> request) {
+        return request.getUserPrincipal().flatMap(Tokens::bearer);
+    }
+
+    private static Optional<Bearer> bearer(Principal principal) {
+        if (principal instanceof Authentication known && known.getAttributes().get(SESSION) instanceof String session) {
+            try {
+                return Optional.of(new Bearer(RecordId.parse(known.getName()), RecordId.parse(session)));
+            } catch (IllegalArgumentException notOurs) {
+                return Optional.empty();
+            }
         }
+        return Optional.empty();
     }
 
     /// Only access tokens open anything.
     @Override
     public boolean validate(Claims claims, @Nullable HttpRequest<?> request) {
-        return ACCESS.equals(claims.get(USE));
+        return OPENS.equals(claims.get(USE));
     }
 }

@@ -5,14 +5,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
-import java.security.Principal;
 import java.util.Optional;
 import org.duijie.api.house.House;
 import org.duijie.api.words.Tongue;
 import org.duijie.api.words.Words;
-import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.identity.Account;
+import org.duijie.exchange.identity.Session;
 
 /// Who asks, and in which language. Roles are read from the account at each request: a token only says whose it is.
 @Singleton
@@ -33,11 +32,24 @@ public final class Visitors {
     }
 
     public Viewer viewer(HttpRequest<?> request) {
-        Optional<RecordId> account = accountId(request);
-        if (account.isEmpty() && request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+        Optional<Session> session = session(request);
+        if (session.isEmpty() && request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             throw RequestProblem.of(HttpStatus.UNAUTHORIZED, "token.invalid");
         }
-        return account.map(id -> house.login().viewer(id)).orElse(Viewer.ANONYMOUS);
+        return session.map(own -> house.login().viewer(own.account())).orElse(Viewer.ANONYMOUS);
+    }
+
+    /// The session that the request's token belongs to, if it still lasts.
+    public Optional<Session> session(HttpRequest<?> request) {
+        return Tokens.bearer(request)
+                .flatMap(bearer -> house.sessions()
+                        .live(bearer.session())
+                        .filter(session -> session.account().equals(bearer.account())));
+    }
+
+    /// The session of a request that only a signed-in user may make.
+    public Session requireSession() {
+        return session(request()).orElseThrow(() -> RequestProblem.of(HttpStatus.UNAUTHORIZED, "login.required"));
     }
 
     public Viewer viewer() {
@@ -53,15 +65,7 @@ public final class Visitors {
     }
 
     public Optional<Account> account(HttpRequest<?> request) {
-        return accountId(request).flatMap(house.accounts()::find);
-    }
-
-    private static Optional<RecordId> accountId(HttpRequest<?> request) {
-        try {
-            return request.getUserPrincipal().map(Principal::getName).map(RecordId::parse);
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
+        return session(request).map(Session::account).flatMap(house.accounts()::find);
     }
 
     /// The words of an API answer: by `Accept-Language`, Chinese by default.

@@ -12,7 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.duijie.client.ApiException;
 import org.duijie.client.junit.OneDemo;
 import org.duijie.client.model.Credentials;
+import org.duijie.client.model.PasswordChange;
 import org.duijie.client.model.RefreshRequest;
+import org.duijie.client.model.Session;
 import org.duijie.client.model.Tokens;
 import org.duijie.client.program.Server;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,101 @@ class LoginIT {
         Refused.by(() -> anyone.login().refresh(new RefreshRequest())).with(401, "token.invalid");
         Refused.by(() -> anyone.login().refresh(new RefreshRequest().refresh("a.b.c")))
                 .with(401, "token.invalid");
+    }
+
+    @Test
+    void a_refresh_token_that_comes_back_ends_its_session(Server server) throws Exception {
+        Server.Account account = server.account("REVIEWER");
+        Caller anyone = Caller.anonymous(server);
+        Tokens stolen = logIn(server, account.username(), account.password());
+        Tokens next = anyone.login().refresh(new RefreshRequest().refresh(stolen.getRefresh()));
+        assertThat(anyone.bearing(next.getAccess()).allChallenges()).isNotEmpty();
+
+        Refused.by(() -> anyone.login().refresh(new RefreshRequest().refresh(stolen.getRefresh())))
+                .with(401, "token.invalid");
+        requireRefusedToken(server, next.getAccess());
+        requireRefusedToken(server, stolen.getAccess());
+        Refused.by(() -> anyone.login().refresh(new RefreshRequest().refresh(next.getRefresh())))
+                .with(401, "token.invalid");
+    }
+
+    @Test
+    void people_see_their_sessions_and_end_them(Server server) throws Exception {
+        Server.Account account = server.account("REVIEWER");
+        Caller here = Caller.anonymous(server)
+                .bearing(logIn(server, account.username(), account.password()).getAccess());
+        Caller there = Caller.anonymous(server)
+                .bearing(logIn(server, account.username(), account.password()).getAccess());
+
+        List<Session> sessions = here.login().listSessions().getItems();
+        assertThat(sessions).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(sessions).filteredOn(Session::getCurrent).hasSize(1);
+        Session own = there.login().listSessions().getItems().stream()
+                .filter(Session::getCurrent)
+                .findFirst()
+                .orElseThrow();
+        here.login().endSession(own.getId());
+        Refused.by(there::allChallenges).with(401, "token.invalid");
+        Refused.by(() -> here.login().endSession(own.getId())).with(404, "session.not-found");
+        Refused.by(() -> here.login().endSession("../x")).with(404, "session.not-found");
+
+        here.login().endOtherSessions();
+        assertThat(here.login().listSessions().getItems()).hasSize(1);
+        here.login().logOut();
+        Refused.by(here::allChallenges).with(401, "token.invalid");
+        Refused.by(() -> Caller.anonymous(server).login().listSessions()).with(401, "login.required");
+    }
+
+    @Test
+    void nobody_ends_or_learns_of_anothers_session(Server server) throws Exception {
+        Server.Account reviewer = server.account("REVIEWER");
+        Server.Account broker = server.account("BROKER");
+        Caller one = Caller.anonymous(server)
+                .bearing(logIn(server, reviewer.username(), reviewer.password()).getAccess());
+        Caller other = Caller.anonymous(server)
+                .bearing(logIn(server, broker.username(), broker.password()).getAccess());
+        String id = other.login().listSessions().getItems().stream()
+                .filter(Session::getCurrent)
+                .findFirst()
+                .orElseThrow()
+                .getId();
+
+        Refused none = Refused.by(() -> one.login().endSession("00000000-0000-4000-8000-000000000000"))
+                .with(404, "session.not-found");
+        assertThat(Refused.by(() -> one.login().endSession(id))).isEqualTo(none);
+        assertThat(other.allChallenges()).isNotEmpty();
+    }
+
+    @Test
+    void a_changed_password_ends_all_other_sessions(Server server) throws Exception {
+        Server.Account account = server.account("ALLIANCE_ADMIN");
+        Caller here = Caller.anonymous(server)
+                .bearing(logIn(server, account.username(), account.password()).getAccess());
+        Caller there = Caller.anonymous(server)
+                .bearing(logIn(server, account.username(), account.password()).getAccess());
+        String wanted = "一个新的长密码 2026";
+
+        Refused.by(() -> here.login()
+                        .changePassword(new PasswordChange().present("not it").wanted(wanted)))
+                .with(400, "password.wrong");
+        Refused.by(() -> here.login()
+                        .changePassword(
+                                new PasswordChange().present(account.password()).wanted("short")))
+                .with(400, "password.length");
+        assertThat(there.allChallenges()).isNotEmpty();
+        try {
+            here.login()
+                    .changePassword(
+                            new PasswordChange().present(account.password()).wanted(wanted));
+            assertThat(here.allChallenges()).isNotEmpty();
+            Refused.by(there::allChallenges).with(401, "token.invalid");
+            Refused.by(() -> logIn(server, account.username(), account.password()))
+                    .with(401, "login.wrong");
+        } finally {
+            here.login().changePassword(new PasswordChange().present(wanted).wanted(account.password()));
+        }
+        assertThat(logIn(server, account.username(), account.password()).getAccess())
+                .isNotEmpty();
     }
 
     @Test

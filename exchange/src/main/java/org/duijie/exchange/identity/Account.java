@@ -11,6 +11,10 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
+    Account withPasswordHash(String hash) {
+        return new Account(id, username, displayName, hash, organisation, roles);
+    }
+
     @Override
     public String toString() {
         return "Account[" + id + "]";

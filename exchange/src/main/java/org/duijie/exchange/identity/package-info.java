@@ -1,3 +1,3 @@
-/// Who is asking: accounts, passwords and the viewer a request acts for.
+/// Who is asking: accounts and passwords, the sessions that a login opens, and the viewer a request acts for.
 @org.jspecify.annotations.NullMarked
 package org.duijie.exchange.identity;

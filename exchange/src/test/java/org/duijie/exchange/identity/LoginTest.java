@@ -1,6 +1,7 @@
 package org.duijie.exchange.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.Records;
+import org.duijie.exchange.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,5 +143,27 @@ class LoginTest {
                 Coded.of(Alliance.MemberRole.MEMBER),
                 PartialDate.parse(joined),
                 PartialDate.parse(left));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not it, a long new one, password.wrong",
+        "对接-secret, short, password.length",
+        "对接-secret, 对接-secret, password.length",
+        "对接-secret, a long new one, ''"
+    })
+    void a_password_is_changed_by_who_knows_it_to_one_that_is_long_enough(String known, String wanted, String code) {
+        Login login = login("2026-11-21");
+        if (code.isEmpty()) {
+            login.change(ANNE.id(), known.toCharArray(), wanted.toCharArray());
+        } else {
+            assertThatThrownBy(() -> login.change(ANNE.id(), known.toCharArray(), wanted.toCharArray()))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        }
+
+        String holds = code.isEmpty() ? wanted : "对接-secret";
+        assertThat(login.check("anne", holds.toCharArray())).isPresent();
+        assertThat(login.check("anne", "x".toCharArray())).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.catalogue.VectorCache;
 import org.duijie.exchange.identity.AccountStore;
+import org.duijie.exchange.identity.SessionStore;
 import org.duijie.exchange.recommendation.MemoryKeeper;
 import org.duijie.store.json.RecordJson;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +22,7 @@ public final class JdbcHouse implements AutoCloseable {
     private final CatalogueStore catalogueStore;
     private final UnitOfWork unitOfWork;
     private final AccountStore accountStore;
+    private final SessionStore sessionStore;
     private final VectorCache vectorCache;
     private final MemoryKeeper memoryKeeper;
 
@@ -36,6 +38,7 @@ public final class JdbcHouse implements AutoCloseable {
         catalogueStore = new JdbcCatalogueStore(jdbi, rows);
         unitOfWork = new JdbcUnitOfWork(jdbi, rows, json, PersonKey.of(folder.path()), clock);
         accountStore = new JdbcAccountStore(jdbi);
+        sessionStore = new JdbcSessionStore(jdbi);
         vectorCache = new JdbcVectorCache(jdbi);
         memoryKeeper = new JdbcMemoryKeeper(jdbi);
     }
@@ -68,6 +71,10 @@ public final class JdbcHouse implements AutoCloseable {
 
     public AccountStore accountStore() {
         return accountStore;
+    }
+
+    public SessionStore sessionStore() {
+        return sessionStore;
     }
 
     public VectorCache vectorCache() {

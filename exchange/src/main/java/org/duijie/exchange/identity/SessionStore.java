@@ -1,0 +1,28 @@
+package org.duijie.exchange.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.duijie.domain.RecordId;
+
+/// Where sessions are kept. An ended session is gone.
+public interface SessionStore {
+    void open(Session session);
+
+    Optional<Session> find(RecordId id);
+
+    /// Those of an account, the latest used first.
+    List<Session> of(RecordId account);
+
+    /// Puts `renewed` in the place of the session of its id, if its secret still is `secretHash`: of two who come with
+    /// the same secret, one is told no.
+    boolean renew(String secretHash, Session renewed);
+
+    void end(RecordId id);
+
+    /// Ends all of an account but one; `kept` may be nobody's.
+    void endOthers(RecordId account, RecordId kept);
+
+    /// Forgets what can never be used again. The answer is how many.
+    int forget(Instant usedBefore, Instant openedBefore);
+}
