@@ -9,6 +9,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         FORBIDDEN,
         INVALID,
+        /// Well said, and yet against something that was said before.
+        UNPROCESSABLE,
         CONFLICT
     }
 

@@ -25,6 +25,7 @@ import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.IndexEvent;
+import org.duijie.exchange.catalogue.RequestKey;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.recommendation.Memory;
@@ -34,6 +35,8 @@ import org.duijie.proof.Sha256;
 /// A store in memory: one thread, whole transactions, the reading policy applied to every read.
 public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeeper {
     private final Map<RecordId, Stored> records = new TreeMap<>();
+    private final List<Stored> versions = new ArrayList<>();
+    private final Map<String, RequestKey.Answered> answers = new HashMap<>();
     private final List<IndexEvent> events = new ArrayList<>();
     private final List<RecordId> fetched = new ArrayList<>();
     private final Set<RecordId> keptOut = new TreeSet<>();
@@ -91,6 +94,25 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeep
         }
 
         @Override
+        public Optional<Stored> at(RecordId id, long version) {
+            return versions.stream()
+                    .filter(stored -> stored.record().id().equals(id) && stored.version() == version)
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<RequestKey.Answered> answered(RequestKey key) {
+            return Optional.ofNullable(answers.get(key.account() + key.keyHash()));
+        }
+
+        @Override
+        public void answer(RequestKey key, Stored written) {
+            answers.put(
+                    key.account() + key.keyHash(),
+                    new RequestKey.Answered(key.requestHash(), written.record().id(), written.version()));
+        }
+
+        @Override
         public Optional<RecordId> organisationNamed(String name) {
             return records.values().stream()
                     .map(Stored::record)
@@ -114,6 +136,7 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeep
             }
             Stored stored = new Stored(record, found + 1, contentHash(record), Instant.EPOCH);
             records.put(record.id(), stored);
+            versions.add(stored);
             events.add(new IndexEvent(lastSequence() + 1, record.id()));
             return stored;
         }
@@ -123,6 +146,7 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeep
             List<CatalogueRecord> erased =
                     find(id).map(Stored::record).map(List::of).orElse(List.of());
             records.remove(id);
+            versions.removeIf(stored -> stored.record().id().equals(id));
             claims.removeIf(claim -> claim.researcher().equals(id));
             events.add(new IndexEvent(lastSequence() + 1, id));
             return erased;

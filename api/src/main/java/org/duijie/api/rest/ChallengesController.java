@@ -31,8 +31,10 @@ final class ChallengesController implements ChallengesApi {
     private final Records records;
     private final Visitors visitors;
     private final ChallengeDrafts drafts;
+    private final RequestKeys keys;
 
-    ChallengesController(House house, Records records, Visitors visitors, ChallengeDrafts drafts) {
+    ChallengesController(House house, Records records, Visitors visitors, ChallengeDrafts drafts, RequestKeys keys) {
+        this.keys = keys;
         this.house = house;
         this.records = records;
         this.visitors = visitors;
@@ -69,9 +71,10 @@ final class ChallengesController implements ChallengesApi {
     }
 
     @Override
-    public HttpResponse<Challenge> postChallenge(ChallengeDraft draft) {
+    public HttpResponse<Challenge> postChallenge(ChallengeDraft draft, @Nullable String idempotencyKey) {
         Viewer.Member member = visitors.member();
-        Stored posted = house.challenges().post(member, drafts.read(draft, member));
+        Stored posted = house.challenges()
+                .post(member, drafts.read(draft, member), keys.of(member, idempotencyKey, "post", draft));
         house.follower().catchUp();
         return records.written(posted, member, this::challenge)
                 .status(HttpStatus.CREATED)
@@ -81,22 +84,35 @@ final class ChallengesController implements ChallengesApi {
     }
 
     @Override
-    public HttpResponse<Challenge> changeChallenge(String id, ChallengeDraft draft, @Nullable String ifMatch) {
+    public HttpResponse<Challenge> changeChallenge(
+            String id, ChallengeDraft draft, @Nullable String ifMatch, @Nullable String idempotencyKey) {
         Viewer.Member member = visitors.member();
         long version = Requests.version(ifMatch);
         RecordId challenge = Requests.id(id);
         if (!(house.catalogue().require(member, challenge).record() instanceof org.duijie.domain.Challenge before)) {
             throw RequestProblem.notFound("record.not-found");
         }
-        Stored changed = house.challenges().change(member, drafts.read(draft, member, before), version);
+        Stored changed = house.challenges()
+                .change(
+                        member,
+                        drafts.read(draft, member, before),
+                        version,
+                        keys.of(member, idempotencyKey, "change " + challenge + " " + version, draft));
         house.follower().catchUp();
         return records.written(changed, member, this::challenge);
     }
 
     @Override
-    public HttpResponse<Void> withdrawChallenge(String id, @Nullable String ifMatch) {
+    public HttpResponse<Void> withdrawChallenge(String id, @Nullable String ifMatch, @Nullable String idempotencyKey) {
         Viewer.Member member = visitors.member();
-        house.challenges().withdraw(member, Requests.id(id), Requests.version(ifMatch));
+        RecordId challenge = Requests.id(id);
+        long version = Requests.version(ifMatch);
+        house.challenges()
+                .withdraw(
+                        member,
+                        challenge,
+                        version,
+                        keys.of(member, idempotencyKey, "withdraw " + challenge + " " + version, ""));
         // A withdrawal is acknowledged only when no search of this process shows the challenge any more.
         house.follower().catchUp();
         return HttpResponse.noContent();

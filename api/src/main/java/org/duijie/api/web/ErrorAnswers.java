@@ -71,6 +71,7 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case INVALID -> HttpStatus.BAD_REQUEST;
+            case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
             case CONFLICT -> HttpStatus.CONFLICT;
         };
         return RequestProblem.of(status, refusal.code());

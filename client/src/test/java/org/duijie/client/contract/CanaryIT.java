@@ -40,16 +40,18 @@ class CanaryIT {
                     level, "zy" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
         }
         Challenge posted = owner.challenges()
-                .postChallenge(new ChallengeDraft()
-                        .title("高盐废水膜结垢 " + canaries.get("PUBLIC"))
-                        .background("背景 反渗透膜 " + canaries.get("REGISTERED"))
-                        .problem("膜面硫酸钙结垢 " + canaries.get("MEMBERS"))
-                        .tried("试过阻垢剂 " + canaries.get("INVITED"))
-                        .constraints("停机不超过两小时 " + canaries.get("OWNER"))
-                        .putDisclosureItem("background", "REGISTERED")
-                        .putDisclosureItem("problem", "MEMBERS")
-                        .putDisclosureItem("tried", "INVITED")
-                        .putDisclosureItem("constraints", "OWNER"));
+                .postChallenge(
+                        new ChallengeDraft()
+                                .title("高盐废水膜结垢 " + canaries.get("PUBLIC"))
+                                .background("背景 反渗透膜 " + canaries.get("REGISTERED"))
+                                .problem("膜面硫酸钙结垢 " + canaries.get("MEMBERS"))
+                                .tried("试过阻垢剂 " + canaries.get("INVITED"))
+                                .constraints("停机不超过两小时 " + canaries.get("OWNER"))
+                                .putDisclosureItem("background", "REGISTERED")
+                                .putDisclosureItem("problem", "MEMBERS")
+                                .putDisclosureItem("tried", "INVITED")
+                                .putDisclosureItem("constraints", "OWNER"),
+                        null);
         id = posted.getId();
         Within.limit(
                 SOON,
@@ -63,7 +65,7 @@ class CanaryIT {
     @AfterEach
     void leave_the_demo_as_it_was() throws Exception {
         String version = "\"" + owner.challenges().readChallenge(id).getVersion() + "\"";
-        owner.challenges().withdrawChallenge(id, version);
+        owner.challenges().withdrawChallenge(id, version, null);
     }
 
     /// Everything that one can be told about the challenge, and by searching for what one should not know.

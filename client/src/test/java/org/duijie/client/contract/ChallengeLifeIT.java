@@ -46,7 +46,7 @@ class ChallengeLifeIT {
         if (posted.isPresent()) {
             String id = posted.get();
             String version = "\"" + enterprise.challenges().readChallenge(id).getVersion() + "\"";
-            enterprise.challenges().withdrawChallenge(id, version);
+            enterprise.challenges().withdrawChallenge(id, version, null);
         }
     }
 
@@ -61,7 +61,7 @@ class ChallengeLifeIT {
     }
 
     private Challenge post(ChallengeDraft draft) throws Exception {
-        Challenge challenge = enterprise.challenges().postChallenge(draft);
+        Challenge challenge = enterprise.challenges().postChallenge(draft, null);
         posted = Optional.of(challenge.getId());
         return challenge;
     }
@@ -83,10 +83,11 @@ class ChallengeLifeIT {
     void a_stranger_may_not_post_change_or_withdraw() throws Exception {
         String id = anyone.allChallenges().getFirst().getId();
 
-        Refused.by(() -> anyone.challenges().postChallenge(draft())).with(401, "login.required");
-        Refused.by(() -> anyone.challenges().changeChallenge(id, draft(), "\"1\""))
+        Refused.by(() -> anyone.challenges().postChallenge(draft(), null)).with(401, "login.required");
+        Refused.by(() -> anyone.challenges().changeChallenge(id, draft(), "\"1\"", null))
                 .with(401, "login.required");
-        Refused.by(() -> anyone.challenges().withdrawChallenge(id, "\"1\"")).with(401, "login.required");
+        Refused.by(() -> anyone.challenges().withdrawChallenge(id, "\"1\"", null))
+                .with(401, "login.required");
         assertThat(found(anyone, word)).isZero();
     }
 
@@ -95,13 +96,13 @@ class ChallengeLifeIT {
     void who_is_no_enterprise_may_not_post(String role, Server server) throws Exception {
         Caller other = Caller.as(role, server);
 
-        Refused.by(() -> other.challenges().postChallenge(draft())).with(403, "role.missing");
+        Refused.by(() -> other.challenges().postChallenge(draft(), null)).with(403, "role.missing");
         assertThat(found(other, word)).isZero();
     }
 
     @Test
     void a_posted_challenge_answers_201_with_place_and_version() throws Exception {
-        ApiResponse<Challenge> answer = enterprise.challenges().postChallengeWithHttpInfo(draft());
+        ApiResponse<Challenge> answer = enterprise.challenges().postChallengeWithHttpInfo(draft(), null);
         posted = Optional.of(answer.getData().getId());
 
         assertThat(answer.getStatusCode()).isEqualTo(201);
@@ -123,13 +124,14 @@ class ChallengeLifeIT {
         Truth.require(anyone.matches().matchChallenge(id, null, null));
 
         String first = "\"" + challenge.getVersion() + "\"";
-        Challenge changed = enterprise.challenges().changeChallenge(id, draft().title("改过的需求 changed" + word), first);
+        Challenge changed =
+                enterprise.challenges().changeChallenge(id, draft().title("改过的需求 changed" + word), first, null);
         assertThat(changed.getVersion()).isGreaterThan(challenge.getVersion());
         assertThat(anyone.challenges().readChallenge(id).getTitle()).isEqualTo("改过的需求 changed" + word);
         awaitFound(anyone, "changed" + word, 1);
         awaitFound(anyone, word, 0);
 
-        enterprise.challenges().withdrawChallenge(id, "\"" + changed.getVersion() + "\"");
+        enterprise.challenges().withdrawChallenge(id, "\"" + changed.getVersion() + "\"", null);
         posted = Optional.empty();
         Refused.by(() -> anyone.challenges().readChallenge(id)).with(404, "record.not-found");
         Refused.by(() -> anyone.matches().matchChallenge(id, null, null)).with(404, "record.not-found");
@@ -143,14 +145,15 @@ class ChallengeLifeIT {
         Challenge challenge = post(draft());
         String id = challenge.getId();
         String old = "\"" + challenge.getVersion() + "\"";
-        Challenge changed = enterprise.challenges().changeChallenge(id, draft().teaser("第二版"), old);
+        Challenge changed = enterprise.challenges().changeChallenge(id, draft().teaser("第二版"), old, null);
 
-        Refused.by(() -> enterprise.challenges().changeChallenge(id, draft().teaser("第三版"), old))
+        Refused.by(() -> enterprise.challenges().changeChallenge(id, draft().teaser("第三版"), old, null))
                 .with(412, "version.stale");
-        Refused.by(() -> enterprise.challenges().withdrawChallenge(id, old)).with(412, "version.stale");
-        Refused.by(() -> enterprise.challenges().changeChallenge(id, draft(), null))
+        Refused.by(() -> enterprise.challenges().withdrawChallenge(id, old, null))
+                .with(412, "version.stale");
+        Refused.by(() -> enterprise.challenges().changeChallenge(id, draft(), null, null))
                 .with(428, "version.required");
-        Refused.by(() -> enterprise.challenges().changeChallenge(id, draft(), "\"one\""))
+        Refused.by(() -> enterprise.challenges().changeChallenge(id, draft(), "\"one\"", null))
                 .with(400, "version.malformed");
         assertThat(enterprise.challenges().readChallenge(id)).isEqualTo(changed);
     }
@@ -165,9 +168,9 @@ class ChallengeLifeIT {
                 .orElseThrow();
         String version = "\"" + others.getVersion() + "\"";
 
-        Refused.by(() -> enterprise.challenges().changeChallenge(others.getId(), draft(), version))
+        Refused.by(() -> enterprise.challenges().changeChallenge(others.getId(), draft(), version, null))
                 .with(403, "owner.other");
-        Refused.by(() -> enterprise.challenges().withdrawChallenge(others.getId(), version))
+        Refused.by(() -> enterprise.challenges().withdrawChallenge(others.getId(), version, null))
                 .with(403, "owner.other");
         assertThat(anyone.challenges().readChallenge(others.getId()).getTitle()).isEqualTo(others.getTitle());
     }
@@ -191,8 +194,8 @@ class ChallengeLifeIT {
                 .putDisclosureItem("title", "OWNER")
                 .problem("长".repeat(20_001));
 
-        Refused refused =
-                Refused.by(() -> enterprise.challenges().postChallenge(wrong)).with(422, "challenge.invalid");
+        Refused refused = Refused.by(() -> enterprise.challenges().postChallenge(wrong, null))
+                .with(422, "challenge.invalid");
         assertThat(refused.problem().getErrors())
                 .extracting(FieldProblem::getField)
                 .contains(
@@ -207,7 +210,7 @@ class ChallengeLifeIT {
                         "problem");
         assertThat(refused.problem().getErrors())
                 .allSatisfy(error -> assertThat(error.getMessage()).isNotBlank());
-        Refused.by(() -> enterprise.challenges().postChallenge(new ChallengeDraft()))
+        Refused.by(() -> enterprise.challenges().postChallenge(new ChallengeDraft(), null))
                 .with(422, "challenge.invalid");
     }
 
@@ -259,13 +262,35 @@ class ChallengeLifeIT {
     }
 
     @Test
+    void a_challenge_sent_twice_under_one_key_is_posted_once(Server server) throws Exception {
+        String key = UUID.randomUUID().toString();
+        Challenge first = enterprise.challenges().postChallenge(draft(), key);
+        posted = Optional.of(first.getId());
+
+        assertThat(enterprise.challenges().postChallenge(draft(), key)).isEqualTo(first);
+        Refused.by(() -> enterprise.challenges().postChallenge(draft().teaser("另一个"), key))
+                .with(422, "idempotency.mismatch");
+        Refused.by(() -> enterprise.challenges().postChallenge(draft(), "not a key"))
+                .with(400, "idempotency.malformed");
+        String version = "\"" + first.getVersion() + "\"";
+        String next = UUID.randomUUID().toString();
+        Challenge changed =
+                enterprise.challenges().changeChallenge(first.getId(), draft().teaser("第二版"), version, next);
+        assertThat(enterprise.challenges().changeChallenge(first.getId(), draft().teaser("第二版"), version, next))
+                .isEqualTo(changed);
+        assertThat(enterprise.challenges().postChallenge(draft(), key))
+                .as("the first answer, whatever came after")
+                .isEqualTo(first);
+    }
+
+    @Test
     void an_anonymous_poster_is_not_named() throws Exception {
         Challenge open = post(draft());
         String own = requireNonNull(open.getOwner());
         String poster = requireNonNull(open.getPoster()).getName();
         Challenge hidden = enterprise
                 .challenges()
-                .changeChallenge(open.getId(), draft().anonymous(true), "\"" + open.getVersion() + "\"");
+                .changeChallenge(open.getId(), draft().anonymous(true), "\"" + open.getVersion() + "\"", null);
 
         String body = anyone.get("/api/v1/challenges/" + hidden.getId()).body();
         assertThat(body).doesNotContain(poster, own);

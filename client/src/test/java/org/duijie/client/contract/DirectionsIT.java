@@ -48,7 +48,7 @@ class DirectionsIT {
     private void withdraw(String id) throws Exception {
         posted = Optional.empty();
         String version = "\"" + enterprise.challenges().readChallenge(id).getVersion() + "\"";
-        enterprise.challenges().withdrawChallenge(id, version);
+        enterprise.challenges().withdrawChallenge(id, version, null);
     }
 
     private Challenge challenge(String words) throws Exception {
@@ -202,7 +202,8 @@ class DirectionsIT {
         Challenge challenge = enterprise
                 .challenges()
                 .postChallenge(
-                        new ChallengeDraft().title("求低温脱硝催化剂及其共挤成型方法").teaser("锰铈钐复合氧化物蜂窝脱硝催化剂，160 ℃烟气氮氧化物脱除，耐二氧化硫"));
+                        new ChallengeDraft().title("求低温脱硝催化剂及其共挤成型方法").teaser("锰铈钐复合氧化物蜂窝脱硝催化剂，160 ℃烟气氮氧化物脱除，耐二氧化硫"),
+                        null);
         posted = Optional.of(challenge.getId());
         assertThat(ids(offer)).contains(challenge.getId());
 

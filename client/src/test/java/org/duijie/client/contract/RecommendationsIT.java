@@ -57,7 +57,7 @@ class RecommendationsIT {
         if (posted.isPresent()) {
             String version =
                     "\"" + enterprise.challenges().readChallenge(posted.get()).getVersion() + "\"";
-            enterprise.challenges().withdrawChallenge(posted.get(), version);
+            enterprise.challenges().withdrawChallenge(posted.get(), version, null);
         }
     }
 
@@ -144,7 +144,7 @@ class RecommendationsIT {
         ChallengeDraft draft = new ChallengeDraft()
                 .title("求" + requireNonNull(claimed().getDirections()))
                 .teaser(words + requireNonNull(claimed().getSelfIntroduction()));
-        Challenge challenge = enterprise.challenges().postChallenge(draft);
+        Challenge challenge = enterprise.challenges().postChallenge(draft, null);
         posted = Optional.of(challenge.getId());
         PooledAnswer first = list(50);
         assertThat(ids(first)).contains(challenge.getId());
@@ -177,7 +177,7 @@ class RecommendationsIT {
     private void change(ChallengeDraft draft) throws Exception {
         String id = posted.orElseThrow();
         String version = "\"" + enterprise.challenges().readChallenge(id).getVersion() + "\"";
-        enterprise.challenges().changeChallenge(id, draft, version);
+        enterprise.challenges().changeChallenge(id, draft, version, null);
     }
 
     @Test

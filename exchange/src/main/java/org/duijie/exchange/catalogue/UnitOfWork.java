@@ -18,7 +18,16 @@ public interface UnitOfWork {
     interface Changes {
         Optional<Stored> find(RecordId id);
 
+        /// What the record said at a version, if the actor may read it as it is now.
+        Optional<Stored> at(RecordId id, long version);
+
         Optional<RecordId> organisationNamed(String name);
+
+        /// What was answered under this key in the last day.
+        Optional<RequestKey.Answered> answered(RequestKey key);
+
+        /// Remembers the answer to a request, for the case that it is sent again.
+        void answer(RequestKey key, Stored written);
 
         /// The digest of what a record says, without where and when it was read: equal digests mean nothing changed.
         String contentHash(CatalogueRecord record);

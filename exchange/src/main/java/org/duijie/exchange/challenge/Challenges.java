@@ -1,5 +1,6 @@
 package org.duijie.exchange.challenge;
 
+import java.util.Optional;
 import java.util.Set;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Disclosure;
@@ -11,6 +12,8 @@ import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.MatchList;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.Catalogue;
+import org.duijie.exchange.catalogue.Once;
+import org.duijie.exchange.catalogue.RequestKey;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.matcher.Matchmaker;
@@ -34,22 +37,37 @@ public final class Challenges {
 
     /// Publishes a new challenge of the actor's own organisation.
     public Stored post(Viewer actor, Challenge challenge) {
+        return post(actor, challenge, Optional.empty());
+    }
+
+    /// The same, once under a key.
+    public Stored post(Viewer actor, Challenge challenge, Optional<RequestKey> key) {
         requireOwner(actor, challenge);
-        return work.run(actor, changes -> changes.put(challenge, 0));
+        return Once.run(work, actor, key, changes -> changes.put(challenge, 0));
     }
 
     /// Replaces a challenge that is still at `expectedVersion`.
     public Stored change(Viewer actor, Challenge challenge, long expectedVersion) {
+        return change(actor, challenge, expectedVersion, Optional.empty());
+    }
+
+    /// The same, once under a key.
+    public Stored change(Viewer actor, Challenge challenge, long expectedVersion, Optional<RequestKey> key) {
         requireOwner(actor, challengeAt(actor, challenge.id()));
         requireOwner(actor, challenge);
-        return work.run(actor, changes -> changes.put(challenge, expectedVersion));
+        return Once.run(work, actor, key, changes -> changes.put(challenge, expectedVersion));
     }
 
     /// Takes a challenge out of every list; its owner still sees it.
     public void withdraw(Viewer actor, RecordId id, long expectedVersion) {
+        withdraw(actor, id, expectedVersion, Optional.empty());
+    }
+
+    /// The same, once under a key.
+    public void withdraw(Viewer actor, RecordId id, long expectedVersion, Optional<RequestKey> key) {
         Challenge challenge = challengeAt(actor, id);
         requireOwner(actor, challenge);
-        work.run(actor, changes -> changes.put(challenge.inState(RecordState.WITHDRAWN), expectedVersion));
+        Once.run(work, actor, key, changes -> changes.put(challenge.inState(RecordState.WITHDRAWN), expectedVersion));
     }
 
     private static void requireOwner(Viewer actor, Challenge challenge) {

@@ -26,6 +26,8 @@ import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.Catalogue;
 import org.duijie.exchange.catalogue.DocumentVectors;
 import org.duijie.exchange.catalogue.IndexFollower;
+import org.duijie.exchange.catalogue.RequestKey;
+import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.StoredOffers;
 import org.duijie.exchange.catalogue.UnitOfWork.StaleVersion;
 import org.duijie.matcher.Matchmaker;
@@ -114,6 +116,45 @@ class ChallengesTest {
         } else {
             refused(Refusal.Kind.FORBIDDEN, "role.missing", () -> challenges.post(actor, need().challenge()));
         }
+    }
+
+    @Test
+    void a_challenge_that_is_sent_twice_under_a_key_is_posted_once_and_answered_as_first() {
+        Optional<RequestKey> key = Optional.of(RequestKey.of(RecordId.of("account", "a"), "key-1", "post x"));
+        Stored first = challenges.post(ENTERPRISE, need().challenge(), key);
+        challenges.change(ENTERPRISE, need().title("第二版").challenge(), 1);
+
+        assertThat(challenges.post(ENTERPRISE, need().challenge(), key)).isEqualTo(first);
+        assertThat(challenges.post(ENTERPRISE, need().title("另一个").challenge(), key))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void another_request_under_a_used_key_is_refused_and_another_accounts_key_is_its_own() {
+        RecordId account = RecordId.of("account", "a");
+        challenges.post(ENTERPRISE, need().challenge(), Optional.of(RequestKey.of(account, "key-1", "post x")));
+
+        refused(
+                Refusal.Kind.UNPROCESSABLE,
+                "idempotency.mismatch",
+                () -> challenges.change(
+                        ENTERPRISE, need().challenge(), 1, Optional.of(RequestKey.of(account, "key-1", "change x"))));
+        RequestKey others = RequestKey.of(RecordId.of("account", "b"), "key-1", "change x");
+        assertThat(challenges
+                        .change(ENTERPRISE, need().challenge(), 1, Optional.of(others))
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_refused_request_uses_up_no_key() {
+        Optional<RequestKey> key = Optional.of(RequestKey.of(RecordId.of("account", "a"), "key-1", "change x"));
+        challenges.post(ENTERPRISE, need().challenge());
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> challenges.change(ENTERPRISE, need().challenge(), 7, key));
+
+        assertThat(challenges.change(ENTERPRISE, need().challenge(), 1, key).version())
+                .isEqualTo(2);
     }
 
     @Test

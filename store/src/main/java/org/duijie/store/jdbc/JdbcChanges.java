@@ -1,5 +1,6 @@
 package org.duijie.store.jdbc;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.UUID;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordKind;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.text.CanonicalText;
+import org.duijie.exchange.catalogue.RequestKey;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.store.json.RecordJson;
@@ -23,11 +26,20 @@ final class JdbcChanges implements UnitOfWork.Changes {
     private final RecordRows rows;
     private final RecordJson json;
     private final RecordWriter writer;
+    private final RequestKeyRows keys;
     private final PersonKey people;
     private Optional<RuntimeException> failure = Optional.empty();
 
-    JdbcChanges(Handle handle, Viewer actor, RecordRows rows, RecordJson json, RecordWriter writer, PersonKey people) {
+    JdbcChanges(
+            Handle handle,
+            Viewer actor,
+            RecordRows rows,
+            RecordJson json,
+            RecordWriter writer,
+            RequestKeyRows keys,
+            PersonKey people) {
         this.people = people;
+        this.keys = keys;
         this.handle = handle;
         this.visible = VisibilitySql.records(actor);
         this.rows = rows;
@@ -39,6 +51,38 @@ final class JdbcChanges implements UnitOfWork.Changes {
     public Optional<Stored> find(RecordId id) {
         Condition wanted = new Condition("r.id = :id", Map.of("id", id.value()));
         return rows.select(handle, wanted.and(visible), "").stream().findFirst();
+    }
+
+    @Override
+    public Optional<Stored> at(RecordId id, long version) {
+        Optional<Stored> now = find(id);
+        return now.map(Stored::version).filter(newest -> newest == version).isPresent()
+                ? now
+                : now.flatMap(stored -> earlier(stored.record().recordKind(), id, version));
+    }
+
+    private Optional<Stored> earlier(RecordKind kind, RecordId id, long version) {
+        return handle.createQuery("""
+                        select body, content_hash, valid_from from record_version
+                        where record_id = :id and version = :version""")
+                .bind("id", id.value())
+                .bind("version", version)
+                .map((row, context) -> new Stored(
+                        json.read(kind, row.getString("body")),
+                        version,
+                        row.getString("content_hash"),
+                        row.getObject("valid_from", OffsetDateTime.class).toInstant()))
+                .findOne();
+    }
+
+    @Override
+    public Optional<RequestKey.Answered> answered(RequestKey key) {
+        return keys.answered(key);
+    }
+
+    @Override
+    public void answer(RequestKey key, Stored written) {
+        keys.answer(key, written);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.duijie.store.jdbc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.duijie.domain.access.Viewer;
@@ -41,8 +42,10 @@ final class JdbcUnitOfWork implements UnitOfWork {
         try (Handle handle = jdbi.open()) {
             return handle.inTransaction(transaction -> {
                 Outbox outbox = Outbox.locked(transaction);
-                RecordWriter writer = new RecordWriter(transaction, json, outbox, clock.instant());
-                JdbcChanges changes = new JdbcChanges(transaction, actor, rows, json, writer, people);
+                Instant now = clock.instant();
+                RecordWriter writer = new RecordWriter(transaction, json, outbox, now);
+                RequestKeyRows keys = new RequestKeyRows(transaction, now);
+                JdbcChanges changes = new JdbcChanges(transaction, actor, rows, json, writer, keys, people);
                 T result = command.apply(changes);
                 changes.requireWhole();
                 outbox.write();

@@ -78,7 +78,7 @@ final class RecordWriter {
                 .mapTo(String.class)
                 .map(body -> json.read(present.get().kind(), body))
                 .list();
-        for (String table : List.of("record_version", "record_audience", "organisation_name")) {
+        for (String table : List.of("record_version", "record_audience", "organisation_name", "request_key")) {
             handle.execute("delete from " + table + " where record_id = ?", id.value());
         }
         for (String table : List.of("profile_claim", "recommendation_memory", "recommended")) {
