@@ -11,8 +11,9 @@ case "${1:-}" in
     cat <<'HELP'
 Usage: ./duijie test
 Builds every room and runs every check: format, static analysis, dependency rules, unit tests, properties,
-and end-to-end tests against the packaged server, with a real browser. Takes under 20 minutes on two cores.
-Installs Chromium and a CJK font when they are missing (Debian or Ubuntu, as root); otherwise says so in one line.
+and end-to-end tests against the packaged server, with a real browser and a real PostgreSQL server that the tests start
+and remove by themselves. Takes under 20 minutes on two cores. Installs PostgreSQL, Chromium and a CJK font when they are
+missing (Debian or Ubuntu, as root); otherwise says so in one line.
 HELP
     exit 0 ;;
   *) fail "takes no arguments, and got “$1”. See ./duijie test --help." ;;
@@ -21,9 +22,11 @@ esac
 missing=()
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
 [ -n "$(find /usr/share/fonts -iname '*CJK*' -print -quit 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
+[ -n "$(find /usr/lib/postgresql -path '*/bin/initdb' -print -quit 2>/dev/null)" ] || command -v initdb >/dev/null ||
+  missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ]; then
   command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] ||
-    fail "the browser tests need ${missing[*]}: install them (on Debian or Ubuntu: sudo apt-get install ${missing[*]}) and try again."
+    fail "the tests need ${missing[*]}: install them (on Debian or Ubuntu: sudo apt-get install ${missing[*]}) and try again."
   echo "duijie test: installing ${missing[*]} …" >&2
   log=$(mktemp)
   { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 ||

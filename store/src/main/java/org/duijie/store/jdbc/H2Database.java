@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -18,10 +19,11 @@ import org.h2.jdbcx.JdbcDataSource;
 /// A new one is built under another name and moved into place when its schema is whole, so a file named `duijie.mv.db`
 /// always held a house: if it is empty or not readable, it was damaged, and starting afresh over it would bury the
 /// damage.
-final class H2Database implements AutoCloseable {
+final class H2Database implements Database {
     private static final String NAME = "duijie";
     private static final String UNFINISHED = "duijie-unfinished";
     private static final String SUFFIX = ".mv.db";
+    static final String FILE = NAME + SUFFIX;
 
     /// `async`, because with the plain file system a thread that is interrupted while it reads or writes closes the
     /// file for everybody, and the database with it.
@@ -32,7 +34,7 @@ final class H2Database implements AutoCloseable {
     /// error "Double mark" (its issues 4123 and 4247); without compaction in none of 12. Traces stay off because
     /// they would quote records. LOCK_TIMEOUT, in ms, is the longest wait for the outbox head.
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;MAX_COMPACT_TIME=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LONGEST_WAIT + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     private static final int CONNECTIONS = 16;
     private static final long BLOCK = 4096;
@@ -46,6 +48,14 @@ final class H2Database implements AutoCloseable {
     }
 
     static H2Database open(Path folder) {
+        try {
+            return opened(folder);
+        } catch (SchemaUnfit e) {
+            throw new DataFolderUnusable(folder, e.what(), e.remedy(), e);
+        }
+    }
+
+    private static H2Database opened(Path folder) {
         if (folder.toString().contains(";")) {
             throw new DataFolderUnusable(folder, "has a semicolon in its path", "choose another with --data");
         }
@@ -57,7 +67,7 @@ final class H2Database implements AutoCloseable {
         Connection keeper = connect(folder, source(folder, NAME, ";IFEXISTS=TRUE"));
         try {
             DataSource source = source(folder, NAME, ";IFEXISTS=TRUE");
-            new Schema(source).upgrade(folder);
+            new Schema(source, Schema.SHARED).upgrade();
             return new H2Database(pool(source), keeper);
         } catch (RuntimeException e) {
             close(keeper);
@@ -88,7 +98,7 @@ final class H2Database implements AutoCloseable {
             DataSource source = source(folder, UNFINISHED, "");
             Connection first = connect(folder, source);
             try {
-                new Schema(source).create(folder);
+                new Schema(source, Schema.SHARED).create();
             } finally {
                 close(first);
             }
@@ -134,11 +144,21 @@ final class H2Database implements AutoCloseable {
         config.setPoolName("house");
         config.setDataSource(source);
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setTransactionIsolation(ISOLATION);
         return new HikariDataSource(config);
     }
 
-    DataSource source() {
+    @Override
+    public DataSource source() {
         return pool;
+    }
+
+    /// In one process there is no way for it to be away, only to be busy.
+    @Override
+    public boolean isAway(SQLException failure) {
+        return failure.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1
+                || failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                || failure instanceof SQLTransientConnectionException;
     }
 
     /// H2 closes the file with its last connection; the keeper is that one.

@@ -13,7 +13,6 @@ import org.duijie.domain.access.Role;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.AccountStore;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// Accounts with their roles, each read in one statement so that nobody acts with half of another day's roles.
 final class JdbcAccountStore implements AccountStore {
@@ -21,10 +20,10 @@ final class JdbcAccountStore implements AccountStore {
             select a.id, a.username, a.display_name, a.password_hash, a.organisation, r.role
             from account a left join account_role r on r.account_id = a.id where\s""";
 
-    private final Jdbi jdbi;
+    private final Sessions sessions;
 
-    JdbcAccountStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcAccountStore(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -47,16 +46,17 @@ final class JdbcAccountStore implements AccountStore {
 
     private List<Account> select(Condition condition) {
         Map<RecordId, Account> found = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(ACCOUNTS + condition.sql())
-                .bindMap(condition.values())
-                .map((row, context) -> new Account(
-                        new RecordId(row.getObject("id", UUID.class)),
-                        row.getString("username"),
-                        row.getString("display_name"),
-                        row.getString("password_hash"),
-                        new RecordId(row.getObject("organisation", UUID.class)),
-                        row.getString("role") == null ? Set.of() : Set.of(Role.valueOf(row.getString("role")))))
-                .forEach(account -> found.merge(account.id(), account, JdbcAccountStore::withRolesOfBoth)));
+        sessions.read(handle -> handle.createQuery(ACCOUNTS + condition.sql())
+                        .bindMap(condition.values())
+                        .map((row, context) -> new Account(
+                                new RecordId(row.getObject("id", UUID.class)),
+                                row.getString("username"),
+                                row.getString("display_name"),
+                                row.getString("password_hash"),
+                                new RecordId(row.getObject("organisation", UUID.class)),
+                                row.getString("role") == null ? Set.of() : Set.of(Role.valueOf(row.getString("role")))))
+                        .list())
+                .forEach(account -> found.merge(account.id(), account, JdbcAccountStore::withRolesOfBoth));
         return found.values().stream()
                 .sorted(Comparator.comparing(Account::username))
                 .toList();
@@ -71,7 +71,7 @@ final class JdbcAccountStore implements AccountStore {
     /// Accounts are written one at a time, behind the same lock as records.
     @Override
     public void put(Account account) {
-        jdbi.useTransaction(handle -> {
+        sessions.write(handle -> {
             Outbox.locked(handle);
             UUID[] replaced = handle.createQuery("select id from account where username = :username or id = :id")
                     .bind("username", account.username())
@@ -86,6 +86,7 @@ final class JdbcAccountStore implements AccountStore {
                     .bind("ids", replaced)
                     .execute();
             insert(handle, account);
+            return account;
         });
     }
 

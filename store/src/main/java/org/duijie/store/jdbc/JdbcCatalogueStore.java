@@ -14,16 +14,15 @@ import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.IndexEvent;
 import org.duijie.exchange.catalogue.Stored;
-import org.jdbi.v3.core.Jdbi;
 
 /// Every query carries the viewer's visibility. Ids are ordered as they are written, which is not how Java compares
 /// UUIDs.
 final class JdbcCatalogueStore implements CatalogueStore {
-    private final Jdbi jdbi;
+    private final Sessions sessions;
     private final RecordRows rows;
 
-    JdbcCatalogueStore(Jdbi jdbi, RecordRows rows) {
-        this.jdbi = jdbi;
+    JdbcCatalogueStore(Sessions sessions, RecordRows rows) {
+        this.sessions = sessions;
         this.rows = rows;
     }
 
@@ -70,14 +69,14 @@ final class JdbcCatalogueStore implements CatalogueStore {
 
     private List<Stored> select(Viewer viewer, Condition condition, String order) {
         Condition visible = condition.and(VisibilitySql.records(viewer));
-        return jdbi.withHandle(handle -> rows.select(handle, visible, order));
+        return sessions.read(handle -> rows.select(handle, visible, order));
     }
 
     @Override
     public long count(Viewer viewer, RecordKind kind) {
         Condition visible =
                 new Condition("r.kind = :kind", Map.of("kind", kind.name())).and(VisibilitySql.records(viewer));
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from record r where " + visible.sql())
+        return sessions.read(handle -> handle.createQuery("select count(*) from record r where " + visible.sql())
                 .bindMap(visible.values())
                 .mapTo(long.class)
                 .one());
@@ -85,7 +84,7 @@ final class JdbcCatalogueStore implements CatalogueStore {
 
     @Override
     public List<IndexEvent> eventsAfter(long sequence, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return sessions.read(handle -> handle.createQuery(
                         "select sequence, record_id from outbox where sequence > :after order by sequence limit :limit")
                 .bind("after", sequence)
                 .bind("limit", limit)
@@ -96,7 +95,7 @@ final class JdbcCatalogueStore implements CatalogueStore {
 
     @Override
     public long lastSequence() {
-        return jdbi.withHandle(handle -> handle.createQuery("select sequence from outbox_head")
+        return sessions.read(handle -> handle.createQuery("select sequence from outbox_head")
                 .mapTo(long.class)
                 .one());
     }

@@ -2,7 +2,7 @@ package org.duijie.store.jdbc;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Optional;
 import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.catalogue.VectorCache;
@@ -13,12 +13,11 @@ import org.duijie.store.json.RecordJson;
 import org.jdbi.v3.core.Jdbi;
 
 /// The house's durable state. One process has a data folder open at a time; within it, any number of threads may read
-/// and
-/// write through the ports.
+/// and write through the ports. A PostgreSQL database may be open in many processes, each with a folder of its own.
 public final class JdbcHouse implements AutoCloseable {
     private final DataFolder folder;
-    private final H2Database database;
-    private final Jdbi jdbi;
+    private final Database database;
+    private final Sessions sessions;
     private final CatalogueStore catalogueStore;
     private final UnitOfWork unitOfWork;
     private final AccountStore accountStore;
@@ -26,21 +25,18 @@ public final class JdbcHouse implements AutoCloseable {
     private final VectorCache vectorCache;
     private final MemoryKeeper memoryKeeper;
 
-    private JdbcHouse(DataFolder folder, H2Database database, Clock clock) {
+    private JdbcHouse(DataFolder folder, Database database, Sessions sessions, PersonKey people, Clock clock) {
         this.folder = folder;
         this.database = database;
-        jdbi = Jdbi.create(database.source());
-        jdbi.registerArrayType(UUID.class, "uuid");
-        jdbi.registerArrayType(String.class, "varchar");
-        jdbi.registerArrayType(Long.class, "bigint");
+        this.sessions = sessions;
         RecordJson json = new RecordJson();
         RecordRows rows = new RecordRows(json);
-        catalogueStore = new JdbcCatalogueStore(jdbi, rows);
-        unitOfWork = new JdbcUnitOfWork(jdbi, rows, json, PersonKey.of(folder.path()), clock);
-        accountStore = new JdbcAccountStore(jdbi);
-        sessionStore = new JdbcSessionStore(jdbi);
-        vectorCache = new JdbcVectorCache(jdbi);
-        memoryKeeper = new JdbcMemoryKeeper(jdbi);
+        catalogueStore = new JdbcCatalogueStore(sessions, rows);
+        unitOfWork = new JdbcUnitOfWork(sessions, rows, json, people, clock);
+        accountStore = new JdbcAccountStore(sessions);
+        sessionStore = new JdbcSessionStore(sessions);
+        vectorCache = new JdbcVectorCache(sessions);
+        memoryKeeper = new JdbcMemoryKeeper(sessions);
     }
 
     /// Opens the house in `dataDir`, or builds one there.
@@ -48,17 +44,60 @@ public final class JdbcHouse implements AutoCloseable {
     /// @throws DataFolderInUse if another process has it open
     /// @throws DataFolderUnusable if it cannot be written, or holds what this release cannot open
     public static JdbcHouse open(Path dataDir) {
-        return open(dataDir, Clock.systemUTC());
+        return open(dataDir, Optional.empty());
     }
 
-    static JdbcHouse open(Path dataDir, Clock clock) {
+    /// Opens the house at `address`, or builds one there; what belongs to this process alone is in `dataDir`. Without
+    /// an
+    /// address the database is in `dataDir` too.
+    ///
+    /// @throws DatabaseUnusable if the database cannot be reached, or is not what this release can open
+    public static JdbcHouse open(Path dataDir, Optional<PostgresAddress> address) {
+        return open(dataDir, address, Clock.systemUTC());
+    }
+
+    static JdbcHouse open(Path dataDir, Optional<PostgresAddress> address, Clock clock) {
         DataFolder folder = DataFolder.claim(dataDir);
         try {
-            return new JdbcHouse(folder, H2Database.open(folder.path()), clock);
+            Database database = address.isPresent() ? served(folder.path(), address.get()) : embedded(folder.path());
+            return enter(folder, database, address.isPresent(), clock);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    private static Database served(Path folder, PostgresAddress address) {
+        FolderBinding.requireNothingEmbedded(folder);
+        return PostgresDatabase.open(address);
+    }
+
+    private static Database embedded(Path folder) {
+        FolderBinding.requireNoServer(folder);
+        return H2Database.open(folder);
+    }
+
+    private static JdbcHouse enter(DataFolder folder, Database database, boolean served, Clock clock) {
+        try {
+            Sessions sessions = new Sessions(database);
+            PersonKey people = sessions.write(handle -> {
+                PersonKey key = PersonKey.of(folder.path(), handle);
+                if (served) {
+                    FolderBinding.bind(
+                            folder.path(), Identity.find(handle).orElseThrow().house());
+                }
+                return key;
+            });
+            return new JdbcHouse(folder, database, sessions, people, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// Whether the database answers at this moment.
+    public boolean answers() {
+        return sessions.answer();
     }
 
     public CatalogueStore catalogueStore() {
@@ -86,7 +125,7 @@ public final class JdbcHouse implements AutoCloseable {
     }
 
     Jdbi jdbi() {
-        return jdbi;
+        return sessions.jdbi();
     }
 
     @Override

@@ -8,24 +8,23 @@ import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
 import org.duijie.exchange.recommendation.Memory;
 import org.duijie.exchange.recommendation.MemoryKeeper;
-import org.jdbi.v3.core.Jdbi;
 
 /// Memories are changed one at a time, behind the same lock as records.
 final class JdbcMemoryKeeper implements MemoryKeeper {
-    private final Jdbi jdbi;
+    private final Sessions sessions;
 
-    JdbcMemoryKeeper(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcMemoryKeeper(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public Memory recall(RecordId account, RecordId researcher) {
-        return jdbi.withHandle(handle -> new MemoryRows(handle, account, researcher).read());
+        return sessions.read(handle -> new MemoryRows(handle, account, researcher).read());
     }
 
     @Override
     public Memory change(RecordId account, RecordId researcher, UnaryOperator<Memory> change) {
-        return jdbi.inTransaction(handle -> {
+        return sessions.write(handle -> {
             Outbox.locked(handle);
             MemoryRows rows = new MemoryRows(handle, account, researcher);
             Memory before = rows.read();
@@ -59,6 +58,6 @@ final class JdbcMemoryKeeper implements MemoryKeeper {
     }
 
     private List<ProfileClaim> claims(Condition condition) {
-        return jdbi.withHandle(handle -> ClaimRows.select(handle, condition));
+        return sessions.read(handle -> ClaimRows.select(handle, condition));
     }
 }

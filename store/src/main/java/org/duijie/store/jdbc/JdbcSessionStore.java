@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.duijie.domain.RecordId;
 import org.duijie.exchange.identity.Session;
 import org.duijie.exchange.identity.SessionStore;
-import org.jdbi.v3.core.Jdbi;
 
 /// Sessions are no business of the index, so they are written without the lock on the outbox head: logins never wait
 /// for
@@ -20,15 +19,15 @@ final class JdbcSessionStore implements SessionStore {
     private static final String SESSIONS =
             "select id, account_id, client, opened_at, used_at, secret_hash from login_session where ";
 
-    private final Jdbi jdbi;
+    private final Sessions database;
 
-    JdbcSessionStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcSessionStore(Sessions database) {
+        this.database = database;
     }
 
     @Override
     public void open(Session session) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        database.read(handle -> handle.createUpdate("""
                         insert into login_session (id, account_id, client, opened_at, used_at, secret_hash)
                         values (:id, :account, :client, :opened, :used, :hash)""")
                 .bind("id", session.id().value())
@@ -42,7 +41,7 @@ final class JdbcSessionStore implements SessionStore {
 
     @Override
     public Optional<Session> find(RecordId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SESSIONS + "id = :id")
+        return database.read(handle -> handle.createQuery(SESSIONS + "id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> session(row))
                 .findOne());
@@ -50,16 +49,15 @@ final class JdbcSessionStore implements SessionStore {
 
     @Override
     public List<Session> of(RecordId account) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SESSIONS + "account_id = :account order by used_at desc, id")
-                        .bind("account", account.value())
-                        .map((row, context) -> session(row))
-                        .list());
+        return database.read(handle -> handle.createQuery(SESSIONS + "account_id = :account order by used_at desc, id")
+                .bind("account", account.value())
+                .map((row, context) -> session(row))
+                .list());
     }
 
     @Override
     public boolean renew(String secretHash, Session renewed) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return database.read(handle -> handle.createUpdate("""
                                 update login_session set secret_hash = :next, used_at = :used
                                 where id = :id and secret_hash = :hash""")
                         .bind("next", renewed.secretHash())
@@ -72,18 +70,18 @@ final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void end(RecordId id) {
-        jdbi.useHandle(handle -> handle.execute("delete from login_session where id = ?", id.value()));
+        database.read(handle -> handle.execute("delete from login_session where id = ?", id.value()));
     }
 
     @Override
     public void endOthers(RecordId account, RecordId kept) {
-        jdbi.useHandle(handle -> handle.execute(
+        database.read(handle -> handle.execute(
                 "delete from login_session where account_id = ? and id <> ?", account.value(), kept.value()));
     }
 
     @Override
     public int forget(Instant usedBefore, Instant openedBefore) {
-        return jdbi.withHandle(handle -> handle.execute(
+        return database.read(handle -> handle.execute(
                 "delete from login_session where used_at < ? or opened_at < ?", time(usedBefore), time(openedBefore)));
     }
 

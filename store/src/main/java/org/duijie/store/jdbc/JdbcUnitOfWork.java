@@ -2,13 +2,14 @@ package org.duijie.store.jdbc;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.catalogue.StoreUnavailable;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.store.json.RecordJson;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// A command is one transaction on a connection of its own. It is rolled back when the command throws, and also when
 /// one of
@@ -18,16 +19,16 @@ import org.jdbi.v3.core.Jdbi;
 /// are
 /// held off by the lock on the outbox head; queueing there would use up the connections that readers need.
 final class JdbcUnitOfWork implements UnitOfWork {
-    private final Jdbi jdbi;
+    private final Sessions sessions;
     private final RecordRows rows;
     private final RecordJson json;
     private final PersonKey people;
     private final Clock clock;
     private final ReentrantLock queue = new ReentrantLock(true);
 
-    JdbcUnitOfWork(Jdbi jdbi, RecordRows rows, RecordJson json, PersonKey people, Clock clock) {
+    JdbcUnitOfWork(Sessions sessions, RecordRows rows, RecordJson json, PersonKey people, Clock clock) {
         this.people = people;
-        this.jdbi = jdbi;
+        this.sessions = sessions;
         this.rows = rows;
         this.json = json;
         this.clock = clock;
@@ -38,9 +39,9 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (queue.isHeldByCurrentThread()) {
             throw new IllegalStateException("a command runs inside another: it would wait for itself");
         }
-        queue.lock();
-        try (Handle handle = jdbi.open()) {
-            return handle.inTransaction(transaction -> {
+        waitForTurn();
+        try {
+            return sessions.command(transaction -> {
                 Outbox outbox = Outbox.locked(transaction);
                 Instant now = clock.instant();
                 RecordWriter writer = new RecordWriter(transaction, json, outbox, now);
@@ -53,6 +54,18 @@ final class JdbcUnitOfWork implements UnitOfWork {
             });
         } finally {
             queue.unlock();
+        }
+    }
+
+    /// Not for ever: when the database is away, each command finds that out in its turn, which takes seconds.
+    private void waitForTurn() {
+        try {
+            if (!queue.tryLock(Database.LONGEST_WAIT, TimeUnit.MILLISECONDS)) {
+                throw new StoreUnavailable(new TimeoutException("no turn within a minute"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable(e);
         }
     }
 }

@@ -7,28 +7,29 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.duijie.exchange.catalogue.VectorCache;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Vectors by encoder and text digest. What is there stays: one text has one vector under one encoder.
 final class JdbcVectorCache implements VectorCache {
-    private final Jdbi jdbi;
+    private final Sessions sessions;
 
-    JdbcVectorCache(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    JdbcVectorCache(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public Map<String, float[]> find(String encoder, Collection<String> textHashes) {
         Map<String, float[]> found = new HashMap<>();
         if (!textHashes.isEmpty()) {
-            jdbi.useHandle(handle -> handle.createQuery("""
+            sessions.read(handle -> handle.createQuery("""
                             select text_hash, vector from text_vector
                             where encoder = :encoder and text_hash = any(:hashes)""")
-                    .bind("encoder", encoder)
-                    .bind("hashes", textHashes.toArray(String[]::new))
-                    .map((row, context) -> Map.entry(row.getString("text_hash"), floats(row.getBytes("vector"))))
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue())));
+                            .bind("encoder", encoder)
+                            .bind("hashes", textHashes.toArray(String[]::new))
+                            .map((row, context) ->
+                                    Map.entry(row.getString("text_hash"), floats(row.getBytes("vector"))))
+                            .list())
+                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         }
         return found;
     }
@@ -38,7 +39,7 @@ final class JdbcVectorCache implements VectorCache {
         if (vectors.isEmpty()) {
             return;
         }
-        jdbi.useTransaction(handle -> {
+        sessions.write(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
                     insert into text_vector (encoder, text_hash, vector) values (:encoder, :hash, :vector)
                     on conflict do nothing""");
@@ -48,7 +49,7 @@ final class JdbcVectorCache implements VectorCache {
                             .bind("hash", hash)
                             .bind("vector", bytes(vector))
                             .add());
-            batch.execute();
+            return batch.execute().length;
         });
     }
 

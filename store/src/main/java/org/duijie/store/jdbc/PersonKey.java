@@ -11,13 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.duijie.domain.Researcher;
+import org.jdbi.v3.core.Handle;
 
-/// Recognises people who objected, without knowing them: HMAC-SHA-256 under a secret of this data folder. Without the
+/// Recognises people who objected, without knowing them: HMAC-SHA-256 under a secret that is a file of the
+/// data folder, the same in every folder on one database. Without the
 /// secret nobody can try names against the hashes; if the secret is lost, the objections are lost with it.
 ///
 /// A person is known by the row of the source, and by name and unit, because another source may list them too. A
@@ -27,25 +31,68 @@ final class PersonKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
 
+    /// What an operator who has lost the secret for good writes into the file: earlier objections are given up.
+    private static final String RENEWED = "new";
+
     private final SecretKeySpec secret;
 
     private PersonKey(byte[] secret) {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /// The secret of the folder, made at the first opening.
-    static PersonKey of(Path folder) {
+    /// The secret of the folder, made when the database is new. Otherwise it must be the one that the database was
+    /// written with: under another, people who objected would come back unnoticed with the next import.
+    static PersonKey of(Path folder, Handle handle) {
         Path file = folder.resolve(FILE);
         try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            return new PersonKey(HexFormat.of()
-                    .parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip()));
+            return confirmed(folder, file, handle);
         } catch (IOException | IllegalArgumentException e) {
             throw new DataFolderUnusable(
                     folder, "holds a file " + FILE + " that cannot be read", "restore it from a backup", e);
         }
+    }
+
+    private static PersonKey confirmed(Path folder, Path file, Handle handle) throws IOException {
+        Optional<Identity> known = Identity.find(handle);
+        boolean there = Files.exists(file);
+        if (there && Files.readString(file, StandardCharsets.US_ASCII).strip().equals(RENEWED)) {
+            PersonKey renewed = made(file);
+            known.ifPresent(identity -> identity.under(handle, renewed));
+            return renewed;
+        }
+        if (!there && known.isPresent()) {
+            throw new DataFolderUnusable(
+                    folder,
+                    "lacks the file " + FILE + " that its database was written with",
+                    "copy it from a backup, or from the data folder of another replica");
+        }
+        PersonKey key = there ? read(file) : made(file);
+        Identity identity = known.orElseGet(() -> Identity.claim(handle, UUID.randomUUID(), key));
+        if (!identity.isUnder(key)) {
+            if (!there) {
+                Files.delete(file); // another process was first; its secret counts
+            }
+            throw new DataFolderUnusable(
+                    folder,
+                    "holds another " + FILE + " than its database was written with",
+                    "copy the right one from a backup, or from the data folder of another replica");
+        }
+        return key;
+    }
+
+    private static PersonKey read(Path file) throws IOException {
+        return new PersonKey(HexFormat.of()
+                .parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip()));
+    }
+
+    private static PersonKey made(Path file) throws IOException {
+        make(file);
+        return read(file);
+    }
+
+    /// Tells the key without giving it away.
+    String check(UUID house) {
+        return hash("check", house.toString());
     }
 
     private static void make(Path file) throws IOException {
@@ -62,7 +109,7 @@ final class PersonKey {
                         }
                         : new FileAttribute<?>[0]);
         Files.writeString(part, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     Set<String> hashes(Researcher person) {

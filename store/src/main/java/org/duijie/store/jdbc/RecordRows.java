@@ -27,9 +27,11 @@ final class RecordRows {
     /// A parsed record takes about ten bytes for each character of its JSON, so this is a tenth of the heap.
     private static final long CACHED_CHARACTERS = Runtime.getRuntime().maxMemory() / 100;
 
-    private record Version(UUID id, long version) {}
+    /// The time belongs to it because another replica may erase a record, and a record of its id begin again at version
+    /// 1.
+    private record Version(UUID id, long version, Instant since) {}
 
-    private record Row(Version key, RecordKind kind, String contentHash, Instant validFrom) {}
+    private record Row(Version key, RecordKind kind, String contentHash) {}
 
     private record Parsed(CatalogueRecord record, int characters) {}
 
@@ -56,7 +58,8 @@ final class RecordRows {
         for (Row row : rows) {
             CatalogueRecord record =
                     Objects.requireNonNull(bodies.get(row.key())).record();
-            records.add(new Stored(record, row.key().version(), row.contentHash(), row.validFrom()));
+            records.add(new Stored(
+                    record, row.key().version(), row.contentHash(), row.key().since()));
         }
         return records;
     }
@@ -68,10 +71,12 @@ final class RecordRows {
 
     private static Row row(ResultSet found) throws SQLException {
         return new Row(
-                new Version(found.getObject("id", UUID.class), found.getLong("version")),
+                new Version(
+                        found.getObject("id", UUID.class),
+                        found.getLong("version"),
+                        found.getObject("valid_from", OffsetDateTime.class).toInstant()),
                 RecordKind.valueOf(found.getString("kind")),
-                found.getString("content_hash"),
-                found.getObject("valid_from", OffsetDateTime.class).toInstant());
+                found.getString("content_hash"));
     }
 
     private Map<Version, Parsed> bodies(Handle handle, List<Row> rows) {
@@ -90,19 +95,19 @@ final class RecordRows {
     }
 
     private Map<Version, Parsed> read(Handle handle, List<Row> rows) {
-        Map<Version, String> bodies = handle.createQuery("""
+        Map<Map.Entry<UUID, Long>, String> bodies = handle.createQuery("""
                         select v.record_id, v.version, v.body
                         from unnest(cast(:ids as uuid array), cast(:versions as bigint array)) as w(id, version)
                         join record_version v on v.record_id = w.id and v.version = w.version""")
                 .bind("ids", rows.stream().map(row -> row.key().id()).toArray(UUID[]::new))
                 .bind("versions", rows.stream().map(row -> row.key().version()).toArray(Long[]::new))
                 .map((found, context) -> Map.entry(
-                        new Version(found.getObject("record_id", UUID.class), found.getLong("version")),
+                        Map.entry(found.getObject("record_id", UUID.class), found.getLong("version")),
                         found.getString("body")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<Version, Parsed> read = new HashMap<>();
         for (Row row : rows) {
-            String body = bodies.get(row.key());
+            String body = bodies.get(Map.entry(row.key().id(), row.key().version()));
             if (body == null) {
                 throw new IllegalStateException("record %s has no version %d: the database is damaged"
                         .formatted(row.key().id(), row.key().version()));

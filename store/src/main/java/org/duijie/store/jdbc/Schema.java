@@ -1,6 +1,5 @@
 package org.duijie.store.jdbc;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -10,35 +9,37 @@ import org.flywaydb.core.api.MigrationInfoService;
 
 /// Brings a database to this release's schema, and refuses one that a newer release has changed.
 final class Schema {
+    static final String SHARED = "classpath:org/duijie/store/schema";
+    /// Beside the shared one, not below it: Flyway reads folders with all that is in them.
+    static final String POSTGRESQL = "classpath:org/duijie/store/postgresql";
+
     private final Flyway flyway;
 
-    Schema(DataSource source) {
+    Schema(DataSource source, String... locations) {
         flyway = Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:org/duijie/store/schema")
+                .locations(locations)
                 .cleanDisabled(true)
                 .load();
     }
 
-    void create(Path folder) {
-        migrate(folder);
+    void create() {
+        migrate();
     }
 
-    void upgrade(Path folder) {
+    void upgrade() {
         MigrationInfoService migrations = flyway.info();
         MigrationInfo current = migrations.current();
         if (current == null) {
-            throw new DataFolderUnusable(
-                    folder, "holds a database that is empty", "restore duijie.mv.db from a backup");
+            throw new SchemaUnfit("holds a database that is empty", "restore it from a backup");
         }
         if (Arrays.stream(migrations.all()).anyMatch(Schema::isFromTheFuture)) {
-            throw new DataFolderUnusable(
-                    folder,
+            throw new SchemaUnfit(
                     "was written by a newer Duijie (schema %s, this one knows up to %s)"
                             .formatted(current.getVersion(), newestKnown(migrations)),
                     "install that release or a later one");
         }
-        migrate(folder);
+        migrate();
     }
 
     private static boolean isFromTheFuture(MigrationInfo migration) {
@@ -53,13 +54,12 @@ final class Schema {
                 .orElse("none");
     }
 
-    private void migrate(Path folder) {
+    private void migrate() {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new DataFolderUnusable(
-                    folder,
-                    "holds a database whose schema this release cannot bring up to date",
+            throw new SchemaUnfit(
+                    "holds a schema that this release cannot bring up to date",
                     "open it with the release that wrote it, or restore a backup",
                     e);
         }

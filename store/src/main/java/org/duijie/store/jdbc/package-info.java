@@ -1,6 +1,6 @@
-/// The record of record in a relational database: H2 inside the process, later PostgreSQL, with the same migrations.
+/// The record of record in a relational database: H2 inside the process, or PostgreSQL, with the same migrations.
 ///
-/// The door is [org.duijie.store.jdbc.JdbcHouse]. Four decisions shape what is behind it:
+/// The door is [org.duijie.store.jdbc.JdbcHouse]. Five decisions shape what is behind it:
 ///
 /// - **The row decides, the body speaks.** The table `record` holds what is queried and what policy needs; the record
 ///   itself is JSON in `record_version`, once per version. A body never changes, so parsed ones are cached by (id,
@@ -15,5 +15,7 @@
 ///   it answers: a killed process loses nothing. It does not wait for the disk, so a power cut can cost the last
 /// moments;
 ///   who cannot accept that runs PostgreSQL.
+/// - **Away is a type.** A database that does not answer is `StoreUnavailable` at every port, never a driver's
+/// exception.
 @org.jspecify.annotations.NullMarked
 package org.duijie.store.jdbc;

@@ -46,6 +46,7 @@ abstract class AccountStoreContract {
 
         assertThat(store().named("Wang")).isEmpty();
         assertThat(store().named("' or '1'='1")).isEmpty();
+        assertThat(store().named("wang\u0000")).isEmpty();
         assertThat(store().find(RecordId.UNKNOWN)).isEmpty();
     }
 

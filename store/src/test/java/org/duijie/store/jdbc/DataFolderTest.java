@@ -218,4 +218,37 @@ class DataFolderTest {
         assertThatThrownBy(() -> JdbcHouse.open(folder())).isInstanceOf(DataFolderUnusable.class);
         assertThatThrownBy(() -> JdbcHouse.open(folder())).isInstanceOf(DataFolderUnusable.class);
     }
+
+    @Test
+    void another_objection_secret_than_the_database_was_written_with_is_refused() throws IOException {
+        build();
+        Path secret = folder().resolve("objection.secret");
+        String right = Files.readString(secret);
+        Files.writeString(secret, "00".repeat(32));
+
+        assertThatThrownBy(() -> JdbcHouse.open(folder()))
+                .isInstanceOf(DataFolderUnusable.class)
+                .hasMessageContaining("holds another objection.secret than its database was written with: copy");
+        Files.delete(secret);
+        assertThatThrownBy(() -> JdbcHouse.open(folder()))
+                .isInstanceOf(DataFolderUnusable.class)
+                .hasMessageContaining("lacks the file objection.secret");
+        assertThat(secret).doesNotExist();
+
+        Files.writeString(secret, right);
+        requireIntact();
+    }
+
+    @Test
+    void an_objection_secret_that_is_lost_for_good_is_made_new_when_the_operator_says_so() throws IOException {
+        build();
+        Path secret = folder().resolve("objection.secret");
+        Files.writeString(secret, "new\n");
+
+        requireIntact();
+        assertThat(Files.readString(secret)).hasSize(64);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
+        requireIntact();
+    }
 }

@@ -1,32 +1,20 @@
 package org.duijie.store.jdbc;
 
-import java.nio.file.Path;
 import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.UnitOfWork;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2CatalogueStoreTest extends CatalogueStoreContract {
-    private JdbcHouse house;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        house = JdbcHouse.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
+    @RegisterExtension
+    final OpenHouse open = OpenHouse.embedded();
 
     @Override
     CatalogueStore store() {
-        return house.catalogueStore();
+        return open.house().catalogueStore();
     }
 
     @Override
     UnitOfWork work() {
-        return house.unitOfWork();
+        return open.house().unitOfWork();
     }
 }

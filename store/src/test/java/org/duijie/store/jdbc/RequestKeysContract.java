@@ -28,10 +28,9 @@ abstract class RequestKeysContract {
     private static final RecordId WANG = RecordId.of("account", "wang");
     private static final Challenge CHALLENGE = Samples.challenge("轻量化车身");
 
-    abstract UnitOfWork work();
+    final SetClock clock = new SetClock();
 
-    /// Lets time pass.
-    abstract void pass(Duration time);
+    abstract UnitOfWork work();
 
     private Stored once(RequestKey key, Challenge challenge, long expected) {
         return Once.run(work(), HOUSE, Optional.of(key), changes -> changes.put(challenge, expected));
@@ -103,9 +102,9 @@ abstract class RequestKeysContract {
     @Test
     void a_key_is_forgotten_after_a_day() {
         once(key("k1", "post"), CHALLENGE, 0);
-        pass(Duration.ofHours(23));
+        clock.pass(Duration.ofHours(23));
         assertThat(once(key("k1", "post"), CHALLENGE, 0).version()).isEqualTo(1);
-        pass(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
 
         assertThatThrownBy(() -> once(key("k1", "post"), CHALLENGE, 0)).isInstanceOf(UnitOfWork.StaleVersion.class);
         assertThat(once(key("k1", "pause"), CHALLENGE.inState(RecordState.PAUSED), 1)

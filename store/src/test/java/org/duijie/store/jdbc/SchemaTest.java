@@ -2,7 +2,6 @@ package org.duijie.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +26,7 @@ class SchemaTest {
             handle.execute("insert into outbox values (1, '00000000-0000-8000-8000-000000000001')");
         });
 
-        new Schema(source).upgrade(Path.of("."));
+        new Schema(source, Schema.SHARED).upgrade();
 
         long carried = jdbi.withHandle(handle -> handle.createQuery(
                         "select sequence from outbox where record_id =" + " '00000000-0000-8000-8000-000000000001'")

@@ -1,6 +1,7 @@
 package org.duijie.store.jdbc;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.store.Samples;
@@ -16,7 +17,10 @@ final class WritesUntilKilled {
     }
 
     public static void main(String[] arguments) {
-        try (JdbcHouse house = JdbcHouse.open(Path.of(arguments[0]))) {
+        Optional<PostgresAddress> database = arguments.length == 2
+                ? Optional.empty()
+                : Optional.of(new PostgresAddress(arguments[2], arguments[3], arguments[4]));
+        try (JdbcHouse house = JdbcHouse.open(Path.of(arguments[0]), database)) {
             UnitOfWork work = house.unitOfWork();
             for (long command = Long.parseLong(arguments[1]); ; command++) {
                 long number = command;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.duijie.domain.RecordId;
@@ -16,14 +18,16 @@ import org.duijie.exchange.catalogue.IndexEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that dies (`kill -9`) loses nothing it has acknowledged and leaves no command half done. A power cut is
-/// another matter: H2 does not wait for the disk.
-class KilledProcessTest {
+/// A process that dies (`kill -9`) loses nothing it has acknowledged and leaves no command half done.
+abstract class KilledProcessContract {
     private static final Viewer HOUSE = new Viewer.Steward("test");
     private static final int KILLS = 10;
 
     @TempDir
     Path folder;
+
+    /// Where the process writes; the same database each time.
+    abstract Optional<PostgresAddress> database();
 
     @Test
     void ten_kills_during_writes_lose_no_acknowledged_write_and_halve_no_command() throws Exception {
@@ -36,9 +40,15 @@ class KilledProcessTest {
         }
     }
 
+    private String[] arguments(long from) {
+        List<String> arguments = new ArrayList<>(List.of(folder.toString(), Long.toString(from)));
+        database().ifPresent(at -> arguments.addAll(List.of(at.url(), at.user(), at.password())));
+        return arguments.toArray(String[]::new);
+    }
+
     /// The number of the last command that was acknowledged.
     private long writeUntilKilled(long from, int millis) throws IOException, InterruptedException {
-        Process child = Child.start(WritesUntilKilled.class, folder.toString(), Long.toString(from));
+        Process child = Child.start(WritesUntilKilled.class, arguments(from));
         try (BufferedReader said = child.inputReader()) {
             String first = said.readLine();
             assertThat(first).as("a child that writes; it ended with %s", child).isNotNull();
@@ -69,7 +79,7 @@ class KilledProcessTest {
     /// How many commands there are: every acknowledged one, and at most one that was committed but not yet
     /// acknowledged.
     private long requireWhole(long acknowledged) {
-        try (JdbcHouse house = JdbcHouse.open(folder)) {
+        try (JdbcHouse house = JdbcHouse.open(folder, database())) {
             CatalogueStore store = house.catalogueStore();
             long records = store.count(HOUSE, RecordKind.ACHIEVEMENT);
             assertThat(records % WritesUntilKilled.RECORDS).isZero();

@@ -3,8 +3,8 @@ package org.duijie.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,8 +20,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.RecordId;
@@ -39,7 +37,7 @@ import org.duijie.store.Samples;
 /// The SQL reading of a policy finds exactly the records that the policy admits: 400 random records in a real database,
 /// and
 /// any viewer or visibility at all.
-class VisibilitySqlTest {
+abstract class VisibilitySqlContract {
     private static final List<RecordId> PARTIES = List.of(
             RecordId.UNKNOWN,
             RecordId.of("test", "a"),
@@ -47,17 +45,25 @@ class VisibilitySqlTest {
             RecordId.of("test", "c"),
             RecordId.of("test", "d"));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final Map<RecordId, Guarded> RECORDS = new TreeMap<>();
 
-    private static Optional<JdbcHouse> opened = Optional.empty();
+    /// A house with 400 records, and who may see each.
+    record Filled(JdbcHouse house, Map<RecordId, Guarded> records) {
+        static Filled with(Optional<PostgresAddress> database) {
+            try {
+                JdbcHouse house = JdbcHouse.open(Files.createTempDirectory("visibility"), database);
+                return new Filled(house, fill(house));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
-    @BeforeContainer
-    static void fill() throws IOException {
-        Path folder = Files.createTempDirectory("visibility");
-        JdbcHouse house = JdbcHouse.open(folder);
-        opened = Optional.of(house);
+    abstract Filled filled();
+
+    private static Map<RecordId, Guarded> fill(JdbcHouse house) {
+        Map<RecordId, Guarded> records = new TreeMap<>();
         Random random = new Random(20261121);
-        house.unitOfWork().run(new Viewer.Steward("test"), changes -> {
+        return house.unitOfWork().run(new Viewer.Steward("test"), changes -> {
             for (int i = 0; i < 400; i++) {
                 Guarded guarded = new Guarded(
                         one(random, PARTIES),
@@ -67,19 +73,14 @@ class VisibilitySqlTest {
                 RecordId id = changes.put(Samples.achievement(Samples.envelope("r" + i, guarded), "成果" + i), 0)
                         .record()
                         .id();
-                RECORDS.put(id, guarded);
+                records.put(id, guarded);
             }
-            return RECORDS;
+            return records;
         });
     }
 
-    @AfterContainer
-    static void close() {
-        opened.ifPresent(JdbcHouse::close);
-    }
-
-    private static JdbcHouse house() {
-        return opened.orElseThrow();
+    private JdbcHouse house() {
+        return filled().house();
     }
 
     private static <T> T one(Random random, List<T> from) {
@@ -94,9 +95,9 @@ class VisibilitySqlTest {
         return some;
     }
 
-    private static Set<RecordId> admitted(Predicate<Guarded> policy) {
+    private Set<RecordId> admitted(Predicate<Guarded> policy) {
         Set<RecordId> admitted = new TreeSet<>();
-        RECORDS.forEach((id, guarded) -> {
+        filled().records().forEach((id, guarded) -> {
             if (policy.test(guarded)) {
                 admitted.add(id);
             }
@@ -153,7 +154,7 @@ class VisibilitySqlTest {
         Set<RecordId> admitted = admitted(ReadingPolicy.records(viewer)::admits);
         var store = house().catalogueStore();
 
-        assertThat(ids(store.fetch(viewer, RECORDS.keySet()))).isEqualTo(admitted);
+        assertThat(ids(store.fetch(viewer, filled().records().keySet()))).isEqualTo(admitted);
         assertThat(ids(store.page(viewer, RecordKind.ACHIEVEMENT, Optional.empty(), 1000)))
                 .isEqualTo(admitted);
         assertThat(store.count(viewer, RecordKind.ACHIEVEMENT)).isEqualTo(admitted.size());
@@ -162,7 +163,7 @@ class VisibilitySqlTest {
                     .isEqualTo(admitted(guarded -> guarded.ownerOrg().equals(owner)
                             && ReadingPolicy.records(viewer).admits(guarded)));
         }
-        RecordId any = one(new Random(seed), List.copyOf(RECORDS.keySet()));
+        RecordId any = one(new Random(seed), List.copyOf(filled().records().keySet()));
         assertThat(store.find(viewer, any).isPresent()).isEqualTo(admitted.contains(any));
     }
 

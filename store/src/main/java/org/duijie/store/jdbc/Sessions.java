@@ -1,0 +1,100 @@
+package org.duijie.store.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.UUID;
+import org.duijie.exchange.catalogue.StoreUnavailable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/// Conversations with the database. When it is away, whoever asked is told so by [StoreUnavailable] instead of by the
+/// words of a driver, which may quote what was to be written.
+final class Sessions {
+    private final Database database;
+    private final Jdbi jdbi;
+
+    Sessions(Database database) {
+        this.database = database;
+        jdbi = Jdbi.create(database.source());
+        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(String.class, "varchar");
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArgument(new StorableText());
+    }
+
+    /// PostgreSQL stores no U+0000, which may stand in a source's key or in a request; whoever looks for one finds
+    /// nothing.
+    private static final class StorableText extends AbstractArgumentFactory<String> {
+        private StorableText() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(String value, ConfigRegistry config) {
+            String storable = value.replace('\u0000', '\uFFFD');
+            return (position, statement, context) -> statement.setString(position, storable);
+        }
+    }
+
+    /// Each statement for itself.
+    <T, X extends Exception> T read(HandleCallback<T, X> question) throws X {
+        try {
+            return jdbi.withHandle(question);
+        } catch (JdbiException e) {
+            throw told(e);
+        }
+    }
+
+    /// All statements or none.
+    <T, X extends Exception> T write(HandleCallback<T, X> change) throws X {
+        try {
+            return jdbi.inTransaction(change);
+        } catch (JdbiException e) {
+            throw told(e);
+        }
+    }
+
+    /// The same on a connection of its own: what the command asks the store outside its changes, it asks as everybody
+    /// else, and does not see what is not committed.
+    <T, X extends Exception> T command(HandleCallback<T, X> change) throws X {
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(change);
+        } catch (JdbiException e) {
+            throw told(e);
+        }
+    }
+
+    /// Whether the database answers at this moment.
+    boolean answer() {
+        try (Handle handle = jdbi.open()) {
+            return handle.getConnection().isValid(2);
+        } catch (JdbiException | SQLException e) {
+            return false;
+        }
+    }
+
+    private RuntimeException told(JdbiException failure) {
+        return sqlCause(failure)
+                .filter(database::isAway)
+                .<RuntimeException>map(StoreUnavailable::new)
+                .orElse(failure);
+    }
+
+    private static Optional<SQLException> sqlCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable((SQLException) cause);
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+}

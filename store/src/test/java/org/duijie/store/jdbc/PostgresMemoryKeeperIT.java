@@ -1,0 +1,20 @@
+package org.duijie.store.jdbc;
+
+import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.exchange.recommendation.MemoryKeeper;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresMemoryKeeperIT extends MemoryKeeperContract {
+    @RegisterExtension
+    final OpenHouse open = OpenHouse.onPostgres();
+
+    @Override
+    MemoryKeeper keeper() {
+        return open.house().memoryKeeper();
+    }
+
+    @Override
+    UnitOfWork work() {
+        return open.house().unitOfWork();
+    }
+}
