@@ -27,6 +27,9 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
+        if (response.status().getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            context.getRootCause().ifPresent(cause -> Failures.log(request, cause));
+        }
         MutableHttpResponse<?> answer = problems.answer(request, problem(context, response.status()));
         response.getHeaders().forEachValue((name, value) -> {
             if (name.equalsIgnoreCase("Allow")) {

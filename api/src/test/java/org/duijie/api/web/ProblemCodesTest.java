@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -56,6 +57,29 @@ class ProblemCodesTest {
                         "problem.version.required",
                         "problem.version.stale",
                         "problem.body.malformed");
+    }
+
+    @Test
+    void the_documented_tables_say_what_the_program_can_say() throws IOException {
+        String tables = Files.readString(Path.of("../docs/PROBLEMS.md"));
+        for (String kind : List.of("problem.", "fault.")) {
+            for (String key : Messages.in(Tongue.ZH).keys()) {
+                if (key.startsWith(kind)) {
+                    assertThat(tables)
+                            .contains("| `%s` | %s | %s |"
+                                    .formatted(
+                                            key.substring(kind.length()), cell(Tongue.EN, key), cell(Tongue.ZH, key)));
+                }
+            }
+        }
+        long said = Messages.in(Tongue.ZH).keys().stream()
+                .filter(key -> key.startsWith("problem.") || key.startsWith("fault."))
+                .count();
+        assertThat(tables.lines().filter(line -> line.startsWith("| `"))).hasSize(Math.toIntExact(said));
+    }
+
+    private static String cell(Tongue tongue, String key) {
+        return Messages.in(tongue).find(key).orElseThrow().replace("|", "\\|");
     }
 
     private static Set<String> found(Pattern pattern, String source) {

@@ -2,7 +2,11 @@ package org.duijie.client.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.duijie.client.junit.OneDemo;
 import org.duijie.client.model.Health;
 import org.duijie.client.program.Server;
@@ -54,6 +58,28 @@ class HouseIT {
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @Test
+    void every_answer_has_an_id_and_keeps_a_plain_one_that_it_was_given(Server server) throws Exception {
+        assertThat(requestId(server, "trace-0123.abc_9")).isEqualTo("trace-0123.abc_9");
+        for (String odd : List.of("short", "with space in it", "<script>alert(1)</script>", "x".repeat(65))) {
+            assertThat(requestId(server, odd)).matches("[0-9a-f-]{36}");
+        }
+        HttpResponse<String> refused = Caller.anonymous(server).get("/api/v1/no-such-thing");
+        assertThat(refused.headers().firstValue("X-Request-Id").orElse("")).matches("[0-9a-f-]{36}");
+    }
+
+    private static String requestId(Server server, String given) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/health"))
+                .header("X-Request-Id", given)
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
+                    .headers()
+                    .firstValue("X-Request-Id")
+                    .orElse("");
         }
     }
 
