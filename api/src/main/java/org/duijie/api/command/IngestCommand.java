@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.duijie.api.house.House;
@@ -42,6 +43,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: .duijie in the project.")
     private @Nullable Path data;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "A server's settings file, for data and database.")
+    private @Nullable Path config;
 
     @Option(
             names = "--type",
@@ -79,7 +83,9 @@ final class IngestCommand implements Callable<Integer> {
         if (dryRun) {
             return finish(readAll(files, Importer.rehearsal()));
         }
-        try (House house = House.open(Folders.data(data))) {
+        ServeConfig settings = ServeConfig.read(Optional.ofNullable(config))
+                .with("data", Optional.ofNullable(data).map(Path::toString));
+        try (House house = House.open(settings.data(), settings.database())) {
             Reports reports = readAll(files, Importer.into(house, new Viewer.Steward("ingest")));
             new VectorFilling(house, spec.commandLine().getErr()).run();
             return finish(reports);

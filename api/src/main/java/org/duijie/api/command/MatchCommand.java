@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.duijie.api.house.House;
@@ -20,6 +21,7 @@ import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.MatchList;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.exchange.challenge.Challenges;
+import org.duijie.store.jdbc.PostgresAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -73,6 +75,9 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: .duijie in the project.")
     private @Nullable Path data;
 
+    @Option(names = "--config", paramLabel = "FILE", description = "A server's settings file, for data and database.")
+    private @Nullable Path config;
+
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "zh", description = "zh or en. Default: zh.")
     private String language = "zh";
 
@@ -87,7 +92,12 @@ final class MatchCommand implements Callable<Integer> {
         Tongue tongue = Tongue.find(language)
                 .orElseThrow(() -> CommandFailure.usage("--lang is zh or en, not “%s”.".formatted(language)));
         String text = text();
-        try (House house = House.open(Folders.existingData(data))) {
+        ServeConfig settings = ServeConfig.read(Optional.ofNullable(config))
+                .with("data", Optional.ofNullable(data).map(Path::toString));
+        Optional<PostgresAddress> database = settings.database();
+        // What is in a database can be matched from a folder that is not there yet.
+        Path folder = database.isPresent() ? settings.data() : Folders.existingData(settings.data());
+        try (House house = House.open(folder, database)) {
             new VectorFilling(house, spec.commandLine().getErr()).run();
             if (house.follower().status().documents() == 0) {
                 throw CommandFailure.failed(

@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings server = settings.server();
         settings.requireSafe();
         WebServer.requireFree(server.host(), server.port());
-        House house = House.open(settings.data());
+        House house = House.open(settings.data(), settings.database());
         Optional<Accounts.Opened> first;
         try {
             first = new Accounts(house).firstAdministrator();

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.duijie.api.house.SecretFile;
 import org.duijie.api.web.ServerSettings;
+import org.duijie.store.jdbc.PostgresAddress;
 
-/// The settings of a server: few keys, each with its default. A key that is not known stops the start, because a
+/// The settings of a server and its database: few keys, each with its default. A key that is not known stops the start,
+/// because a
 /// setting that does nothing is worse than none.
 public record ServeConfig(Map<String, String> values) {
     /// Every key with its default.
@@ -23,6 +26,9 @@ public record ServeConfig(Map<String, String> values) {
         keys.put("host", "127.0.0.1");
         keys.put("port", "8080");
         keys.put("data", "");
+        keys.put("database.url", "");
+        keys.put("database.user", "");
+        keys.put("database.password-file", "");
         keys.put("allow-plain-http", "false");
         keys.put("tls.key-store", "");
         keys.put("tls.key-store-password", "");
@@ -80,6 +86,31 @@ public record ServeConfig(Map<String, String> values) {
 
     Path data() {
         return Folders.data(value("data").isEmpty() ? null : Path.of(value("data")));
+    }
+
+    /// The PostgreSQL database, or none for the one in the data folder.
+    Optional<PostgresAddress> database() {
+        String url = value("database.url");
+        String file = value("database.password-file");
+        if (url.isEmpty()) {
+            if (!value("database.user").isEmpty() || !file.isEmpty()) {
+                throw CommandFailure.usage(
+                        "The settings database.user and database.password-file mean nothing without database.url.");
+            }
+            return Optional.empty();
+        }
+        if (file.isEmpty()) {
+            throw CommandFailure.usage("The setting database.url needs database.password-file: name a file that holds"
+                    + " the password and that its owner alone may read.");
+        }
+        try {
+            return Optional.of(new PostgresAddress(url, value("database.user"), SecretFile.read(Path.of(file))));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw CommandFailure.usage(
+                    "The file %s of database.password-file cannot be used: %s.".formatted(file, e.getMessage()));
+        }
     }
 
     ServerSettings server() {

@@ -29,6 +29,7 @@ import org.duijie.models.rank.RankModel;
 import org.duijie.models.rank.RankModelFile;
 import org.duijie.models.text.Glossary;
 import org.duijie.store.jdbc.JdbcHouse;
+import org.duijie.store.jdbc.PostgresAddress;
 
 /// One open data folder and the services on it. Close it, or the folder stays taken.
 public final class House implements AutoCloseable, Labels {
@@ -77,15 +78,16 @@ public final class House implements AutoCloseable, Labels {
         this.sessions = new Sessions(store.sessionStore(), Clock.system(HERE));
     }
 
-    /// Opens `folder`, with the ranking model that comes with this program. Models load while the database opens.
+    /// Opens `folder`, which holds everything.
     public static House open(Path folder) {
         return open(folder, Optional.empty());
     }
 
-    public static House open(Path folder, Optional<Path> modelFile) {
-        CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(
-                () -> modelFile.map(RankModelFile::read).orElseGet(RankModelFile::shipped));
-        JdbcHouse store = JdbcHouse.open(folder);
+    /// Opens `folder` on the database at `address`, or on the one in the folder, with the ranking model that comes with
+    /// this program. Models load while the database opens.
+    public static House open(Path folder, Optional<PostgresAddress> address) {
+        CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(RankModelFile::shipped);
+        JdbcHouse store = JdbcHouse.open(folder, address);
         // Everybody needs the Chinese encoder, but nobody should wait for it before the first page.
         LazyEncoder chinese = ShippedEncoders.chinese().start();
         BilingualEncoder encoder = new BilingualEncoder(chinese, ShippedEncoders.english(), Glossary.shipped());
@@ -158,7 +160,8 @@ public final class House implements AutoCloseable, Labels {
 
     public Readiness readiness() {
         CatalogueIndex.IndexStatus status = index.status();
-        return new Readiness(loaded, follower.ready(), chinese.ready(), status.withVectors(), status.documents());
+        return new Readiness(
+                loaded, store.answers(), follower.ready(), chinese.ready(), status.withVectors(), status.documents());
     }
 
     @Override

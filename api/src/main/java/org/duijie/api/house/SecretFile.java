@@ -8,8 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 
-/// Writes files that only their owner may read: signing secrets and first passwords.
+/// Files that only their owner may read: signing secrets and passwords.
 public final class SecretFile {
     private static final SecureRandom RANDOM = new SecureRandom();
     /// Without letters that people mistake for one another.
@@ -38,6 +39,24 @@ public final class SecretFile {
         create(part);
         Files.writeString(part, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The one line of a file that nobody but its owner may touch.
+    public static String read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no such file");
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+            if (!mode.endsWith("------")) {
+                throw new IOException("others may use it (%s), so say chmod 600".formatted(mode));
+            }
+        }
+        List<String> lines = Files.readAllLines(file);
+        if (lines.size() != 1 || lines.getFirst().isEmpty()) {
+            throw new IOException("it has %d lines and one is needed".formatted(lines.size()));
+        }
+        return lines.getFirst();
     }
 
     private static void create(Path file) throws IOException {

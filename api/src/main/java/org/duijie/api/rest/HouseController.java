@@ -12,6 +12,8 @@ import org.duijie.api.house.Readiness;
 /// `/health`, for load balancers and for whoever waits for the demo.
 @Controller
 final class HouseController implements HouseApi {
+    private static final String DOWN = "DOWN";
+
     private final House house;
 
     HouseController(House house) {
@@ -22,8 +24,8 @@ final class HouseController implements HouseApi {
     public HttpResponse<Health> health() {
         Readiness readiness = house.readiness();
         Health health = new Health(
-                state(readiness.ready()),
-                state(readiness.store()),
+                readiness.store() ? state(readiness.ready()) : DOWN,
+                readiness.store() ? state(readiness.loaded()) : DOWN,
                 state(readiness.index()),
                 state(readiness.models()),
                 new Vectors(readiness.vectorsReady(), readiness.vectorsTotal()));

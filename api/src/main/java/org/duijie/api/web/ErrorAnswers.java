@@ -9,6 +9,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.catalogue.StoreUnavailable;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.matcher.InvalidCursor;
 
@@ -82,6 +83,10 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
 
     static RequestProblem problem(UnitOfWork.StaleVersion stale) {
         return RequestProblem.of(HttpStatus.PRECONDITION_FAILED, "version.stale");
+    }
+
+    static RequestProblem problem(StoreUnavailable away) {
+        return RequestProblem.unavailable("store.unavailable", 5);
     }
 
     static RequestProblem problem(InvalidCursor cursor) {

@@ -28,9 +28,10 @@ final class Metrics {
 
     Metrics(House house) {
         new JvmMemoryMetrics().bindTo(registry);
-        Gauge.builder("duijie.vectors.ready", house, h -> h.readiness().vectorsReady())
+        Gauge.builder("duijie.vectors.ready", house, h -> h.follower().status().withVectors())
                 .register(registry);
-        Gauge.builder("duijie.offers", house, h -> h.readiness().vectorsTotal()).register(registry);
+        Gauge.builder("duijie.offers", house, h -> h.follower().status().documents())
+                .register(registry);
     }
 
     @Get(value = "/metrics", produces = MediaType.TEXT_PLAIN)

@@ -43,6 +43,7 @@ public final class IndexFollower implements AutoCloseable {
     private final Duration quiet;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean ready;
+    private boolean away;
     private volatile boolean closed;
     private volatile Optional<Thread> follower = Optional.empty();
 
@@ -99,7 +100,18 @@ public final class IndexFollower implements AutoCloseable {
     private boolean advance() {
         try {
             catchUp();
-            return fillSomeVectors();
+            boolean more = fillSomeVectors();
+            if (away) {
+                away = false;
+                LOG.log(System.Logger.Level.INFO, "The store is back; the index follows it again.");
+            }
+            return more;
+        } catch (StoreUnavailable e) {
+            if (!away) { // said once, not at every try
+                away = true;
+                LOG.log(System.Logger.Level.WARNING, "The store is away; the index follows when it is back.");
+            }
+            return false;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The index could not follow the store; trying again.", e);
             return false;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/// Which database a data folder goes with. Its index counts the events of that database and no other, so a folder that
-/// has been on one PostgreSQL database refuses a second one, and refuses to begin an embedded one.
+/// Which database a data folder goes with. Its index counts the events of that database and no other, so a folder
+/// that has been on one PostgreSQL database refuses a second one, and refuses to begin an embedded one.
 final class FolderBinding {
     private static final String FILE = "database.id";
 

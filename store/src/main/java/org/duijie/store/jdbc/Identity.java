@@ -14,7 +14,8 @@ record Identity(UUID house, String check) {
                 .findOne();
     }
 
-    /// The identity that the database has from now on: of two processes that begin at the same time, that of the first.
+    /// The identity that the database has from now on: of two processes that begin at the same time, that of the
+    /// first.
     static Identity claim(Handle handle, UUID house, PersonKey key) {
         handle.execute(
                 "insert into house (one, id, objection_check) values (1, ?, ?) on conflict do nothing",

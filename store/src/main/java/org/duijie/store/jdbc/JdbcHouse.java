@@ -48,8 +48,7 @@ public final class JdbcHouse implements AutoCloseable {
     }
 
     /// Opens the house at `address`, or builds one there; what belongs to this process alone is in `dataDir`. Without
-    /// an
-    /// address the database is in `dataDir` too.
+    /// an address the database is in `dataDir` too.
     ///
     /// @throws DatabaseUnusable if the database cannot be reached, or is not what this release can open
     public static JdbcHouse open(Path dataDir, Optional<PostgresAddress> address) {

@@ -12,12 +12,10 @@ import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.store.json.RecordJson;
 
 /// A command is one transaction on a connection of its own. It is rolled back when the command throws, and also when
-/// one of
-/// its writes threw and the command went on regardless: half a command is never committed.
+/// one of its writes threw and the command went on regardless: half a command is never committed.
 ///
 /// Commands of this process queue before they take a connection, the longest waiting first. Those of other processes
-/// are
-/// held off by the lock on the outbox head; queueing there would use up the connections that readers need.
+/// are held off by the lock on the outbox head; queueing there would use up the connections that readers need.
 final class JdbcUnitOfWork implements UnitOfWork {
     private final Sessions sessions;
     private final RecordRows rows;

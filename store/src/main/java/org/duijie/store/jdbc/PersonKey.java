@@ -20,9 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.duijie.domain.Researcher;
 import org.jdbi.v3.core.Handle;
 
-/// Recognises people who objected, without knowing them: HMAC-SHA-256 under a secret that is a file of the
-/// data folder, the same in every folder on one database. Without the
-/// secret nobody can try names against the hashes; if the secret is lost, the objections are lost with it.
+/// Recognises people who objected, without knowing them: HMAC-SHA-256 under a secret that is a file of the data
+/// folder, the same in every folder on one database. Without the secret nobody can try names against the hashes; if
+/// the secret is lost, the objections are lost with it.
 ///
 /// A person is known by the row of the source, and by name and unit, because another source may list them too. A
 /// namesake in the same unit stays out as well: that is the smaller harm.

@@ -2,7 +2,8 @@ package org.duijie.store.jdbc;
 
 import java.util.Locale;
 
-/// Where a PostgreSQL database is and who asks. It never shows the password, nor what stands behind the `?` of the URL.
+/// Where a PostgreSQL database is and who asks. It never shows the password, nor what stands behind the `?` of the
+/// URL.
 ///
 /// @param url `jdbc:postgresql://HOST[:PORT][,HOST…]/DATABASE[?sslmode=verify-full…]`, without user and password
 public record PostgresAddress(String url, String user, String password) {

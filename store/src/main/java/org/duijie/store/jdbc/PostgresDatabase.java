@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// A PostgreSQL database, shared by any number of processes. When the server goes away and comes back, the pool throws
-/// its dead connections out and makes new ones.
+/// A PostgreSQL database, shared by any number of processes. When the server goes away and comes back, the pool
+/// throws its dead connections out and makes new ones.
 final class PostgresDatabase implements Database {
     /// For each process; PostgreSQL takes 100 in all by default.
     private static final int CONNECTIONS = 16;
@@ -22,10 +22,9 @@ final class PostgresDatabase implements Database {
     /// How long a request waits for a connection when the server is away, in ms.
     private static final long PATIENCE = 5_000;
 
-    /// What each connection is told. A process that stalls while it holds the outbox head loses it after a minute, and
-    /// so
-    /// does one whose machine is gone: the server asks after 30 s of silence, and otherwise only after two hours. A
-    /// server told not to wait for its disk is overruled, since acknowledged is committed; stricter settings stay.
+    /// What each connection is told. A process that stalls while it holds the outbox head loses it after a minute.
+    /// So does one whose machine is gone: the server asks after 30 s of silence, not after its own two hours. A
+    /// server told not to wait for its disk is overruled, since acknowledged is committed; what is stricter stays.
     private static final String MANNERS = """
             set lock_timeout = %1$d;
             set statement_timeout = %2$d;

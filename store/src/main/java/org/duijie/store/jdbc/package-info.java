@@ -11,11 +11,9 @@
 ///   commands cannot deadlock, and sequences follow the order of commits without gaps, so a follower that has seen 7
 ///   has seen 6. Readers wait for nobody.
 /// - **Acknowledged is committed.** H2 runs with `WRITE_DELAY=0`, which hands each commit to the operating system
-/// before
-///   it answers: a killed process loses nothing. It does not wait for the disk, so a power cut can cost the last
-/// moments;
-///   who cannot accept that runs PostgreSQL.
+///   before it answers: a killed process loses nothing. It does not wait for the disk, so a power cut can cost the
+///   last moments; who cannot accept that runs PostgreSQL.
 /// - **Away is a type.** A database that does not answer is `StoreUnavailable` at every port, never a driver's
-/// exception.
+///   exception.
 @org.jspecify.annotations.NullMarked
 package org.duijie.store.jdbc;
