@@ -131,6 +131,28 @@ class PostgresHouseIT {
     }
 
     @Test
+    void commits_wait_for_the_disk_and_waits_end_whatever_the_server_was_told() {
+        PostgresAddress address = server.database();
+        sql(address).useHandle(handle -> {
+            handle.execute("alter role duijie set synchronous_commit = off");
+            handle.execute("alter role duijie set lock_timeout = 0");
+        });
+        try (JdbcHouse house = open("data", address)) {
+            assertThat(told(house, "synchronous_commit")).isEqualTo("on");
+            assertThat(told(house, "lock_timeout")).isEqualTo("1min");
+        } finally {
+            sql(address).useHandle(handle -> handle.execute("alter role duijie reset all"));
+        }
+    }
+
+    private static String told(JdbcHouse house, String setting) {
+        return house.jdbi()
+                .withHandle(handle -> handle.createQuery("show " + setting)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Test
     void two_replicas_write_in_turn_and_read_what_the_other_wrote() throws Exception {
         PostgresAddress address = server.database();
         try (JdbcHouse first = open("first", address);
