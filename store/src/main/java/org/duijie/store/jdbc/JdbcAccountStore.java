@@ -20,10 +20,10 @@ final class JdbcAccountStore implements AccountStore {
             select a.id, a.username, a.display_name, a.password_hash, a.organisation, r.role
             from account a left join account_role r on r.account_id = a.id where\s""";
 
-    private final Sessions sessions;
+    private final Connections connections;
 
-    JdbcAccountStore(Sessions sessions) {
-        this.sessions = sessions;
+    JdbcAccountStore(Connections connections) {
+        this.connections = connections;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class JdbcAccountStore implements AccountStore {
 
     private List<Account> select(Condition condition) {
         Map<RecordId, Account> found = new HashMap<>();
-        sessions.read(handle -> handle.createQuery(ACCOUNTS + condition.sql())
+        connections.read(handle -> handle.createQuery(ACCOUNTS + condition.sql())
                         .bindMap(condition.values())
                         .map((row, context) -> new Account(
                                 new RecordId(row.getObject("id", UUID.class)),
@@ -71,7 +71,7 @@ final class JdbcAccountStore implements AccountStore {
     /// Accounts are written one at a time, behind the same lock as records.
     @Override
     public void put(Account account) {
-        sessions.write(handle -> {
+        connections.write(handle -> {
             Outbox.locked(handle);
             UUID[] replaced = handle.createQuery("select id from account where username = :username or id = :id")
                     .bind("username", account.username())

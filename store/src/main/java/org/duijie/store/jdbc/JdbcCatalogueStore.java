@@ -18,11 +18,11 @@ import org.duijie.exchange.catalogue.Stored;
 /// Every query carries the viewer's visibility. Ids are ordered as they are written, which is not how Java compares
 /// UUIDs.
 final class JdbcCatalogueStore implements CatalogueStore {
-    private final Sessions sessions;
+    private final Connections connections;
     private final RecordRows rows;
 
-    JdbcCatalogueStore(Sessions sessions, RecordRows rows) {
-        this.sessions = sessions;
+    JdbcCatalogueStore(Connections connections, RecordRows rows) {
+        this.connections = connections;
         this.rows = rows;
     }
 
@@ -69,14 +69,14 @@ final class JdbcCatalogueStore implements CatalogueStore {
 
     private List<Stored> select(Viewer viewer, Condition condition, String order) {
         Condition visible = condition.and(VisibilitySql.records(viewer));
-        return sessions.read(handle -> rows.select(handle, visible, order));
+        return connections.read(handle -> rows.select(handle, visible, order));
     }
 
     @Override
     public long count(Viewer viewer, RecordKind kind) {
         Condition visible =
                 new Condition("r.kind = :kind", Map.of("kind", kind.name())).and(VisibilitySql.records(viewer));
-        return sessions.read(handle -> handle.createQuery("select count(*) from record r where " + visible.sql())
+        return connections.read(handle -> handle.createQuery("select count(*) from record r where " + visible.sql())
                 .bindMap(visible.values())
                 .mapTo(long.class)
                 .one());
@@ -84,7 +84,7 @@ final class JdbcCatalogueStore implements CatalogueStore {
 
     @Override
     public List<IndexEvent> eventsAfter(long sequence, int limit) {
-        return sessions.read(handle -> handle.createQuery(
+        return connections.read(handle -> handle.createQuery(
                         "select sequence, record_id from outbox where sequence > :after order by sequence limit :limit")
                 .bind("after", sequence)
                 .bind("limit", limit)
@@ -95,7 +95,7 @@ final class JdbcCatalogueStore implements CatalogueStore {
 
     @Override
     public long lastSequence() {
-        return sessions.read(handle -> handle.createQuery("select sequence from outbox_head")
+        return connections.read(handle -> handle.createQuery("select sequence from outbox_head")
                 .mapTo(long.class)
                 .one());
     }

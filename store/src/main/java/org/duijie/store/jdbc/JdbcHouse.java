@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class JdbcHouse implements AutoCloseable {
     private final DataFolder folder;
     private final Database database;
-    private final Sessions sessions;
+    private final Connections connections;
     private final CatalogueStore catalogueStore;
     private final UnitOfWork unitOfWork;
     private final AccountStore accountStore;
@@ -25,18 +25,18 @@ public final class JdbcHouse implements AutoCloseable {
     private final VectorCache vectorCache;
     private final MemoryKeeper memoryKeeper;
 
-    private JdbcHouse(DataFolder folder, Database database, Sessions sessions, PersonKey people, Clock clock) {
+    private JdbcHouse(DataFolder folder, Database database, Connections connections, PersonKey people, Clock clock) {
         this.folder = folder;
         this.database = database;
-        this.sessions = sessions;
+        this.connections = connections;
         RecordJson json = new RecordJson();
         RecordRows rows = new RecordRows(json);
-        catalogueStore = new JdbcCatalogueStore(sessions, rows);
-        unitOfWork = new JdbcUnitOfWork(sessions, rows, json, people, clock);
-        accountStore = new JdbcAccountStore(sessions);
-        sessionStore = new JdbcSessionStore(sessions);
-        vectorCache = new JdbcVectorCache(sessions);
-        memoryKeeper = new JdbcMemoryKeeper(sessions);
+        catalogueStore = new JdbcCatalogueStore(connections, rows);
+        unitOfWork = new JdbcUnitOfWork(connections, rows, json, people, clock);
+        accountStore = new JdbcAccountStore(connections);
+        sessionStore = new JdbcSessionStore(connections);
+        vectorCache = new JdbcVectorCache(connections);
+        memoryKeeper = new JdbcMemoryKeeper(connections);
     }
 
     /// Opens the house in `dataDir`, or builds one there.
@@ -78,8 +78,8 @@ public final class JdbcHouse implements AutoCloseable {
 
     private static JdbcHouse enter(DataFolder folder, Database database, boolean served, Clock clock) {
         try {
-            Sessions sessions = new Sessions(database);
-            PersonKey people = sessions.write(handle -> {
+            Connections connections = new Connections(database);
+            PersonKey people = connections.write(handle -> {
                 PersonKey key = PersonKey.of(folder.path(), handle);
                 if (served) {
                     FolderBinding.bind(
@@ -87,7 +87,7 @@ public final class JdbcHouse implements AutoCloseable {
                 }
                 return key;
             });
-            return new JdbcHouse(folder, database, sessions, people, clock);
+            return new JdbcHouse(folder, database, connections, people, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -96,7 +96,7 @@ public final class JdbcHouse implements AutoCloseable {
 
     /// Whether the database answers at this moment.
     public boolean answers() {
-        return sessions.answer();
+        return connections.answer();
     }
 
     public CatalogueStore catalogueStore() {
@@ -124,7 +124,7 @@ public final class JdbcHouse implements AutoCloseable {
     }
 
     Jdbi jdbi() {
-        return sessions.jdbi();
+        return connections.jdbi();
     }
 
     @Override

@@ -11,20 +11,20 @@ import org.duijie.exchange.recommendation.MemoryKeeper;
 
 /// Memories are changed one at a time, behind the same lock as records.
 final class JdbcMemoryKeeper implements MemoryKeeper {
-    private final Sessions sessions;
+    private final Connections connections;
 
-    JdbcMemoryKeeper(Sessions sessions) {
-        this.sessions = sessions;
+    JdbcMemoryKeeper(Connections connections) {
+        this.connections = connections;
     }
 
     @Override
     public Memory recall(RecordId account, RecordId researcher) {
-        return sessions.read(handle -> new MemoryRows(handle, account, researcher).read());
+        return connections.read(handle -> new MemoryRows(handle, account, researcher).read());
     }
 
     @Override
     public Memory change(RecordId account, RecordId researcher, UnaryOperator<Memory> change) {
-        return sessions.write(handle -> {
+        return connections.write(handle -> {
             Outbox.locked(handle);
             MemoryRows rows = new MemoryRows(handle, account, researcher);
             Memory before = rows.read();
@@ -58,6 +58,6 @@ final class JdbcMemoryKeeper implements MemoryKeeper {
     }
 
     private List<ProfileClaim> claims(Condition condition) {
-        return sessions.read(handle -> ClaimRows.select(handle, condition));
+        return connections.read(handle -> ClaimRows.select(handle, condition));
     }
 }

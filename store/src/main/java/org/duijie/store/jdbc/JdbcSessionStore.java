@@ -19,9 +19,9 @@ final class JdbcSessionStore implements SessionStore {
     private static final String SESSIONS =
             "select id, account_id, client, opened_at, used_at, secret_hash from login_session where ";
 
-    private final Sessions database;
+    private final Connections database;
 
-    JdbcSessionStore(Sessions database) {
+    JdbcSessionStore(Connections database) {
         this.database = database;
     }
 

@@ -17,16 +17,16 @@ import org.duijie.store.json.RecordJson;
 /// Commands of this process queue before they take a connection, the longest waiting first. Those of other processes
 /// are held off by the lock on the outbox head; queueing there would use up the connections that readers need.
 final class JdbcUnitOfWork implements UnitOfWork {
-    private final Sessions sessions;
+    private final Connections connections;
     private final RecordRows rows;
     private final RecordJson json;
     private final PersonKey people;
     private final Clock clock;
     private final ReentrantLock queue = new ReentrantLock(true);
 
-    JdbcUnitOfWork(Sessions sessions, RecordRows rows, RecordJson json, PersonKey people, Clock clock) {
+    JdbcUnitOfWork(Connections connections, RecordRows rows, RecordJson json, PersonKey people, Clock clock) {
         this.people = people;
-        this.sessions = sessions;
+        this.connections = connections;
         this.rows = rows;
         this.json = json;
         this.clock = clock;
@@ -39,7 +39,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
         }
         waitForTurn();
         try {
-            return sessions.command(transaction -> {
+            return connections.command(transaction -> {
                 Outbox outbox = Outbox.locked(transaction);
                 Instant now = clock.instant();
                 RecordWriter writer = new RecordWriter(transaction, json, outbox, now);

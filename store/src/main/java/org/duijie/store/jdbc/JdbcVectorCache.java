@@ -11,17 +11,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Vectors by encoder and text digest. What is there stays: one text has one vector under one encoder.
 final class JdbcVectorCache implements VectorCache {
-    private final Sessions sessions;
+    private final Connections connections;
 
-    JdbcVectorCache(Sessions sessions) {
-        this.sessions = sessions;
+    JdbcVectorCache(Connections connections) {
+        this.connections = connections;
     }
 
     @Override
     public Map<String, float[]> find(String encoder, Collection<String> textHashes) {
         Map<String, float[]> found = new HashMap<>();
         if (!textHashes.isEmpty()) {
-            sessions.read(handle -> handle.createQuery("""
+            connections
+                    .read(handle -> handle.createQuery("""
                             select text_hash, vector from text_vector
                             where encoder = :encoder and text_hash = any(:hashes)""")
                             .bind("encoder", encoder)
@@ -39,7 +40,7 @@ final class JdbcVectorCache implements VectorCache {
         if (vectors.isEmpty()) {
             return;
         }
-        sessions.write(handle -> {
+        connections.write(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
                     insert into text_vector (encoder, text_hash, vector) values (:encoder, :hash, :vector)
                     on conflict do nothing""");

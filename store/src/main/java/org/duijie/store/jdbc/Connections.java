@@ -13,13 +13,13 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
-/// Conversations with the database. When it is away, whoever asked is told so by [StoreUnavailable] instead of by the
+/// Connections to the database. When it is away, whoever asked is told so by [StoreUnavailable] instead of by the
 /// words of a driver, which may quote what was to be written.
-final class Sessions {
+final class Connections {
     private final Database database;
     private final Jdbi jdbi;
 
-    Sessions(Database database) {
+    Connections(Database database) {
         this.database = database;
         jdbi = Jdbi.create(database.source());
         jdbi.registerArrayType(UUID.class, "uuid");
