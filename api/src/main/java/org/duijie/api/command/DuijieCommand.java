@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            VerifyAuditCommand.class,
             RehearseCommand.class
         },
         footer = {

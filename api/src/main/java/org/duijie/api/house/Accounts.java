@@ -19,6 +19,7 @@ import org.duijie.domain.RecordKind;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.Login;
@@ -106,7 +107,10 @@ public final class Accounts {
 
     private void put(String username, String name, String password, RecordId organisation, Set<Role> roles) {
         RecordId id = RecordId.of("duijie-accounts", username);
-        house.accounts().put(new Account(id, username, name, Login.hash(password.toCharArray()), organisation, roles));
+        house.accounts()
+                .put(
+                        Actor.of(HOUSE),
+                        new Account(id, username, name, Login.hash(password.toCharArray()), organisation, roles));
     }
 
     private static String username(Role role) {

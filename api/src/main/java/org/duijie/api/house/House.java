@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duijie.api.words.Labels;
 import org.duijie.domain.Taxonomy;
+import org.duijie.exchange.audit.Sequencer;
 import org.duijie.exchange.catalogue.Catalogue;
 import org.duijie.exchange.catalogue.DocumentVectors;
 import org.duijie.exchange.catalogue.IndexFollower;
@@ -16,6 +17,7 @@ import org.duijie.exchange.challenge.Directions;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.Login;
 import org.duijie.exchange.identity.Sessions;
+import org.duijie.exchange.oversight.Oversight;
 import org.duijie.exchange.recommendation.ProfileClaims;
 import org.duijie.exchange.recommendation.Recommendations;
 import org.duijie.ingest.Taxonomies;
@@ -49,6 +51,8 @@ public final class House implements AutoCloseable, Labels {
     private final Recommendations recommendations;
     private final Login login;
     private final Sessions sessions;
+    private final Sequencer sequencer;
+    private final Oversight oversight;
     private final Taxonomies taxonomies;
     private volatile boolean loaded;
 
@@ -67,7 +71,7 @@ public final class House implements AutoCloseable, Labels {
         this.taxonomies = Taxonomies.shipped();
         this.follower =
                 new IndexFollower(store.catalogueStore(), index, new DocumentVectors(encoder, store.vectorCache()));
-        this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index);
+        this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index, store.auditTrail());
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
         this.directions = new Directions(catalogue, index, encoder, Clock.system(HERE));
@@ -76,6 +80,9 @@ public final class House implements AutoCloseable, Labels {
                 new Recommendations(catalogue, directions, claims, store.memoryKeeper(), Clock.system(HERE));
         this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.system(HERE));
         this.sessions = new Sessions(store.sessionStore(), Clock.system(HERE));
+        this.sequencer = new Sequencer(store.auditLog());
+        this.oversight = new Oversight(store.auditLog(), catalogue);
+        sequencer.start();
     }
 
     /// Opens `folder`, which holds everything.
@@ -136,6 +143,10 @@ public final class House implements AutoCloseable, Labels {
         return sessions;
     }
 
+    public Oversight oversight() {
+        return oversight;
+    }
+
     public AccountStore accounts() {
         return store.accountStore();
     }
@@ -166,6 +177,7 @@ public final class House implements AutoCloseable, Labels {
 
     @Override
     public void close() {
+        sequencer.close();
         follower.close();
         index.close();
         encoder.close();

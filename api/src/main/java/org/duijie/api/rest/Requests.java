@@ -12,12 +12,14 @@ import org.duijie.api.web.RequestProblem;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
 import org.duijie.exchange.challenge.Challenges;
+import org.duijie.matcher.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the small things that several requests share.
 public final class Requests {
     private static final int MOST_MATCHES = 50;
     private static final int USUAL_MATCHES = 10;
+    private static final int USUAL_PAGE = 20;
 
     private Requests() {}
 
@@ -68,11 +70,20 @@ public final class Requests {
     }
 
     static int matches(@Nullable Integer limit) {
-        int most = limit == null ? USUAL_MATCHES : limit;
-        if (most < 1 || most > MOST_MATCHES) {
-            throw RequestProblem.badRequest("limit.range", most, MOST_MATCHES);
+        return limited(limit, USUAL_MATCHES, MOST_MATCHES);
+    }
+
+    /// How many items a page of a list has.
+    static int page(@Nullable Integer limit) {
+        return limited(limit, USUAL_PAGE, SearchQuery.MOST);
+    }
+
+    private static int limited(@Nullable Integer limit, int usual, int most) {
+        int wanted = limit == null ? usual : limit;
+        if (wanted < 1 || wanted > most) {
+            throw RequestProblem.badRequest("limit.range", wanted, most);
         }
-        return most;
+        return wanted;
     }
 
     /// Refuses here what the exchange would refuse too, because here the length can be put into the reader's language.

@@ -27,10 +27,7 @@ public final class Searches {
             Map<String, Set<String>> filters,
             @Nullable String cursor,
             @Nullable Integer limit) {
-        int most = limit == null ? 20 : limit;
-        if (most < 1 || most > SearchQuery.MOST) {
-            throw RequestProblem.badRequest("limit.range", most, SearchQuery.MOST);
-        }
+        int most = Requests.page(limit);
         String text = q == null ? "" : q.strip();
         if (text.length() > LONGEST_QUERY) {
             throw RequestProblem.badRequest("text.too-long", text.length(), LONGEST_QUERY);

@@ -15,6 +15,9 @@ import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.audit.Actor;
+import org.duijie.exchange.audit.AuditTrail;
+import org.duijie.exchange.audit.Step;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.SearchQuery;
 import org.duijie.matcher.SearchResult;
@@ -27,11 +30,13 @@ public final class Catalogue {
     private final CatalogueStore store;
     private final UnitOfWork work;
     private final CatalogueIndex index;
+    private final AuditTrail trail;
 
-    public Catalogue(CatalogueStore store, UnitOfWork work, CatalogueIndex index) {
+    public Catalogue(CatalogueStore store, UnitOfWork work, CatalogueIndex index, AuditTrail trail) {
         this.store = store;
         this.work = work;
         this.index = index;
+        this.trail = trail;
     }
 
     /// Takes a batch of accepted records in one transaction: new, changed, or as before.
@@ -112,38 +117,85 @@ public final class Catalogue {
         return record;
     }
 
+    /// The record, to be shown: a confidential reading is written down before this returns.
     public Optional<Stored> find(Viewer viewer, RecordId id) {
+        Optional<Stored> found = findUnshown(viewer, id);
+        found.ifPresent(stored -> shown(viewer, List.of(stored)));
+        return found;
+    }
+
+    /// The record, to be shown, or the refusal that does not tell absent from invisible.
+    public Stored require(Viewer viewer, RecordId id) {
+        return shown(viewer, List.of(requireUnshown(viewer, id))).getFirst();
+    }
+
+    /// The record for a decision of the house, of which nothing is shown to the viewer.
+    public Optional<Stored> findUnshown(Viewer viewer, RecordId id) {
         return store.find(viewer, id);
     }
 
-    /// The record, or the refusal that does not tell absent from invisible.
-    public Stored require(Viewer viewer, RecordId id) {
-        return store.find(viewer, id)
+    /// The same, or the refusal that does not tell absent from invisible.
+    public Stored requireUnshown(Viewer viewer, RecordId id) {
+        return findUnshown(viewer, id)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, "record.not-found", "There is no such record, or you may not see it."));
     }
 
+    /// The visible ones among `ids`, to be shown.
     public List<Stored> fetch(Viewer viewer, Collection<RecordId> ids) {
+        return shown(viewer, fetchUnshown(viewer, ids));
+    }
+
+    /// The visible ones among `ids`, of which those that will be shown are still to be told to [#show].
+    public List<Stored> fetchUnshown(Viewer viewer, Collection<RecordId> ids) {
         return store.fetch(viewer, ids);
+    }
+
+    /// Says that these were chosen to be shown, so that confidential readings are written down.
+    public void show(Viewer viewer, Collection<? extends CatalogueRecord> records) {
+        note(
+                viewer,
+                records.stream()
+                        .filter(record -> ConfidentialReading.is(viewer, record))
+                        .map(record -> Step.read(record, 0, ""))
+                        .toList());
+    }
+
+    private List<Stored> shown(Viewer viewer, List<Stored> found) {
+        note(
+                viewer,
+                found.stream()
+                        .filter(stored -> stored.isConfidentialTo(viewer))
+                        .map(stored -> Step.read(stored.record(), stored.version(), stored.contentHash()))
+                        .toList());
+        return found;
+    }
+
+    private void note(Viewer viewer, List<Step> readings) {
+        if (!readings.isEmpty()) {
+            trail.note(Actor.of(viewer), readings);
+        }
     }
 
     /// Searches the index, then reads the hits from the store, which applies the policy once more.
     public CataloguePage search(Viewer viewer, SearchQuery query) {
         SearchResult result = index.search(viewer, query);
-        return new CataloguePage(store.fetch(viewer, result.hits()), result.total(), result.facets(), result.next());
+        return new CataloguePage(fetch(viewer, result.hits()), result.total(), result.facets(), result.next());
     }
 
     public List<Stored> ownedBy(Viewer viewer, RecordKind kind, RecordId organisation, int limit) {
-        return store.ownedBy(viewer, kind, organisation, limit);
+        return shown(viewer, store.ownedBy(viewer, kind, organisation, limit));
     }
 
     /// The pools (专利池) that a patent or achievement is in.
     public List<Stored> poolsHolding(Viewer viewer, RecordId item) {
-        return store.page(viewer, RecordKind.POOL, Optional.empty(), POOLS_AT_MOST).stream()
-                .filter(stored -> stored.record() instanceof PatentPool pool
-                        && pool.entries().stream()
-                                .anyMatch(entry -> entry.item().id().equals(item)))
-                .toList();
+        return shown(
+                viewer,
+                store.page(viewer, RecordKind.POOL, Optional.empty(), POOLS_AT_MOST).stream()
+                        .filter(stored -> stored.record() instanceof PatentPool pool
+                                && pool.entries().stream()
+                                        .anyMatch(entry -> entry.item().id().equals(item)))
+                        .toList());
     }
 
     /// The newest records of a kind that are `wanted`.
@@ -159,11 +211,11 @@ public final class Catalogue {
             read += page.size();
             page = store.newest(viewer, kind, read, PAGE);
         }
-        return found;
+        return shown(viewer, found);
     }
 
     public List<Stored> list(Viewer viewer, RecordKind kind, int limit) {
-        return store.page(viewer, kind, Optional.empty(), limit);
+        return shown(viewer, store.page(viewer, kind, Optional.empty(), limit));
     }
 
     public long count(Viewer viewer, RecordKind kind) {

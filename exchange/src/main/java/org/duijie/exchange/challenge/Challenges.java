@@ -9,6 +9,7 @@ import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
+import org.duijie.domain.match.Match;
 import org.duijie.domain.match.MatchList;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.Catalogue;
@@ -97,7 +98,7 @@ public final class Challenges {
     }
 
     private Challenge challengeAt(Viewer viewer, RecordId id) {
-        if (catalogue.require(viewer, id).record() instanceof Challenge challenge) {
+        if (catalogue.requireUnshown(viewer, id).record() instanceof Challenge challenge) {
             return challenge;
         }
         throw new Refusal(
@@ -114,7 +115,8 @@ public final class Challenges {
         Disclosure level = stored.level(viewer);
         Need need = Need.of(found, level);
         NeedMemory.Key key = new NeedMemory.Key(found.id(), stored.version(), level);
-        return matchmaker.match(viewer, need, memory.of(key, () -> matchmaker.encode(need)), kinds, limit);
+        return shown(
+                viewer, matchmaker.match(viewer, need, memory.of(key, () -> matchmaker.encode(need)), kinds, limit));
     }
 
     /// The offers for a problem in plain words. The text is neither stored nor logged.
@@ -133,6 +135,11 @@ public final class Challenges {
                     "text.empty",
                     "There is no text to match: describe the problem in a sentence or more.");
         }
-        return matchmaker.match(viewer, need, kinds, limit);
+        return shown(viewer, matchmaker.match(viewer, need, kinds, limit));
+    }
+
+    private MatchList shown(Viewer viewer, MatchList list) {
+        catalogue.show(viewer, list.matches().stream().map(Match::offer).toList());
+        return list;
     }
 }

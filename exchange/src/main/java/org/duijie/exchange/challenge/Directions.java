@@ -61,7 +61,7 @@ public final class Directions {
         this.neighbours = new Neighbours(
                 index,
                 encoder,
-                (viewer, ids) -> catalogue.fetch(viewer, ids).stream()
+                (viewer, ids) -> catalogue.fetchUnshown(viewer, ids).stream()
                         .map(Stored::record)
                         .toList());
     }
@@ -77,12 +77,12 @@ public final class Directions {
     public Neighbours.Found similar(Viewer viewer, RecordKind kind, RecordId id, int limit) {
         Stored asked = require(viewer, kind, id);
         Set<RecordKind> alike = kind == RecordKind.CHALLENGE ? EnumSet.of(kind) : WORK;
-        return near(viewer, asked, alike, record -> !record.id().equals(id), limit);
+        return shown(viewer, near(viewer, asked, alike, record -> !record.id().equals(id), limit));
     }
 
     /// The open challenges that an achievement or patent might answer.
     public Neighbours.Found challenges(Viewer viewer, RecordKind kind, RecordId id, int limit) {
-        return near(viewer, require(viewer, kind, id), EnumSet.of(RecordKind.CHALLENGE), open(), limit);
+        return shown(viewer, near(viewer, require(viewer, kind, id), EnumSet.of(RecordKind.CHALLENGE), open(), limit));
     }
 
     /// The people who might take up a challenge, each with the work that speaks for them.
@@ -105,8 +105,12 @@ public final class Directions {
             }
             byPerson.put(person, theirs);
         }
-        return new Pooled(
-                Pool.best(byPerson, person -> workOf((Researcher) person).size(), limit), found.from());
+        return shown(
+                viewer,
+                new Pooled(
+                        Pool.best(
+                                byPerson, person -> workOf((Researcher) person).size(), limit),
+                        found.from()));
     }
 
     /// The open challenges for a researcher: those that their profile and their work are nearest to.
@@ -116,7 +120,7 @@ public final class Directions {
         List<RecordId> works = workOf(person).stream().limit(WORKS).toList();
         Map<RecordId, CatalogueRecord> challenges = new TreeMap<>();
         Map<RecordId, List<Speaker.Item>> spokenFor = new TreeMap<>();
-        for (Stored work : catalogue.fetch(viewer, works)) {
+        for (Stored work : catalogue.fetchUnshown(viewer, works)) {
             for (Neighbour near : near(viewer, work, EnumSet.of(RecordKind.CHALLENGE), open(), CHALLENGES)
                     .neighbours()) {
                 RecordId id = near.record().id();
@@ -128,7 +132,23 @@ public final class Directions {
         }
         Map<CatalogueRecord, List<Speaker.Item>> byChallenge = new LinkedHashMap<>();
         challenges.forEach((id, challenge) -> byChallenge.put(challenge, spokenFor.getOrDefault(id, List.of())));
-        return new Pooled(Pool.best(byChallenge, challenge -> works.size(), limit), index.status());
+        return shown(viewer, new Pooled(Pool.best(byChallenge, challenge -> works.size(), limit), index.status()));
+    }
+
+    private Neighbours.Found shown(Viewer viewer, Neighbours.Found found) {
+        catalogue.show(
+                viewer, found.neighbours().stream().map(Neighbour::record).toList());
+        return found;
+    }
+
+    private Pooled shown(Viewer viewer, Pooled pooled) {
+        Map<RecordId, CatalogueRecord> records = new LinkedHashMap<>();
+        for (Speaker speaker : pooled.speakers()) {
+            records.put(speaker.record().id(), speaker.record());
+            speaker.items().forEach(item -> records.put(item.item().id(), item.item()));
+        }
+        catalogue.show(viewer, records.values());
+        return pooled;
     }
 
     public CatalogueIndex.IndexStatus status() {
@@ -157,7 +177,7 @@ public final class Directions {
         Set<RecordId> ids = new LinkedHashSet<>(items);
         ids.addAll(index.researchersLinking(viewer, items, PEOPLE));
         List<Researcher> people = new ArrayList<>();
-        for (Stored stored : catalogue.fetch(viewer, ids)) {
+        for (Stored stored : catalogue.fetchUnshown(viewer, ids)) {
             if (stored.record() instanceof Researcher person && person.claimState() != Researcher.ClaimState.OBJECTED) {
                 people.add(person);
             }

@@ -3,6 +3,7 @@ package org.duijie.exchange.identity;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.audit.Actor;
 
 public interface AccountStore {
     Optional<Account> named(String username);
@@ -12,5 +13,5 @@ public interface AccountStore {
     List<Account> all();
 
     /// Adds the account, or replaces the one of the same username.
-    void put(Account account);
+    void put(Actor actor, Account account);
 }

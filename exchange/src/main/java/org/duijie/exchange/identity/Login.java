@@ -15,6 +15,7 @@ import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Membership;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.catalogue.CatalogueStore;
 
 /// Checks passwords and turns an account into the viewer it acts as, with the memberships of the day.
@@ -74,7 +75,7 @@ public final class Login {
                     "password.known",
                     "The new password is the present one or the user name: choose another.");
         }
-        accounts.put(account.withPasswordHash(hash(wanted)));
+        accounts.put(Actor.account(accountId), account.withPasswordHash(hash(wanted)));
     }
 
     private static boolean matches(String hash, char[] password) {

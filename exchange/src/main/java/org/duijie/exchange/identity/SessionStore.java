@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.audit.Actor;
 
 /// Where sessions are kept. An ended session is gone.
 public interface SessionStore {
@@ -18,7 +19,7 @@ public interface SessionStore {
     /// the same secret, one is told no.
     boolean renew(String secretHash, Session renewed);
 
-    void end(RecordId id);
+    void end(Actor actor, RecordId id);
 
     /// Ends all of an account but one; `kept` may be nobody's.
     void endOthers(RecordId account, RecordId kept);

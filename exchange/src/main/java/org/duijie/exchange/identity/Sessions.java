@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.audit.Actor;
 import org.duijie.proof.Sha256;
 
 /// Opens, renews and ends sessions.
@@ -18,6 +20,7 @@ import org.duijie.proof.Sha256;
 /// by whoever came second: the session ends for both, and its owner logs in again.
 public final class Sessions {
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
+    private static final Actor HOUSE = Actor.of(new Viewer.Steward("stolen-token"));
     private static final int SECRET_BYTES = 32;
     private static final char BETWEEN = '.';
 
@@ -59,7 +62,7 @@ public final class Sessions {
         if (store.renew(hash(refresh.substring(between + 1)), renewed)) {
             return Optional.of(new Opened(renewed, renewed.id() + String.valueOf(BETWEEN) + next));
         }
-        store.end(renewed.id());
+        store.end(HOUSE, renewed.id());
         LOG.log(System.Logger.Level.WARNING, "Session {0} was ended: a used refresh token came back.", renewed.id());
         return Optional.empty();
     }
@@ -91,7 +94,7 @@ public final class Sessions {
                     "session.not-found",
                     "You have no such session; it may have ended already.");
         }
-        store.end(session);
+        store.end(Actor.account(account), session);
     }
 
     /// Ends all sessions of an account but the one that asks.

@@ -109,7 +109,7 @@ public final class ProfileClaims {
     public List<ProfileClaim> waiting(Viewer viewer) {
         return keeper.undecided().stream()
                 .filter(claim -> catalogue
-                        .find(viewer, claim.researcher())
+                        .findUnshown(viewer, claim.researcher())
                         .filter(stored -> isUnit(viewer, stored))
                         .isPresent())
                 .toList();
@@ -119,8 +119,9 @@ public final class ProfileClaims {
     public List<ProfileClaim> own(Viewer viewer) {
         return viewer instanceof Viewer.Member member
                 ? keeper.claimsOf(member.user()).stream()
-                        .filter(claim ->
-                                catalogue.find(viewer, claim.researcher()).isPresent())
+                        .filter(claim -> catalogue
+                                .findUnshown(viewer, claim.researcher())
+                                .isPresent())
                         .toList()
                 : List.of();
     }
@@ -164,7 +165,7 @@ public final class ProfileClaims {
     }
 
     private Viewer.Member requireDecider(Viewer actor, RecordId researcher) {
-        Stored stored = catalogue.find(actor, researcher).orElseThrow(ProfileClaims::noClaim);
+        Stored stored = catalogue.findUnshown(actor, researcher).orElseThrow(ProfileClaims::noClaim);
         boolean own = actor instanceof Viewer.Member member
                 && keeper.claimsTo(researcher).stream()
                         .anyMatch(claim -> claim.account().equals(member.user()));
@@ -211,7 +212,7 @@ public final class ProfileClaims {
     }
 
     private Stored profile(Viewer viewer, RecordId id) {
-        Stored stored = catalogue.require(viewer, id);
+        Stored stored = catalogue.requireUnshown(viewer, id);
         if (!(stored.record() instanceof Researcher)) {
             throw noProfile();
         }

@@ -85,7 +85,7 @@ public final class Recommendations {
 
     private List<Remembered.Candidate> candidates(Viewer.Member person, Map<RecordId, Speaker> speakers) {
         List<Remembered.Candidate> candidates = new ArrayList<>();
-        for (Stored stored : catalogue.fetch(person, speakers.keySet())) {
+        for (Stored stored : catalogue.fetchUnshown(person, speakers.keySet())) {
             if (stored.record() instanceof Challenge challenge) {
                 candidates.add(new Remembered.Candidate(
                         challenge.id(), stored.version(), Substance.of(stored, challenge, person)));

@@ -15,6 +15,7 @@ import org.duijie.domain.RecordState;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.MemoryStore;
+import org.duijie.exchange.MemoryTrail;
 import org.duijie.exchange.Records;
 import org.duijie.exchange.Refusal;
 import org.duijie.matcher.IndexDocument;
@@ -42,7 +43,7 @@ class CatalogueTest {
     @BeforeEach
     void begin() {
         index = LuceneCatalogueIndex.open(folder, "letters");
-        catalogue = new Catalogue(store, store, index);
+        catalogue = new Catalogue(store, store, index, new MemoryTrail());
         store.put(Records.keyed("江城大学").organisation(), Records.keyed("江城化工").organisation());
     }
 

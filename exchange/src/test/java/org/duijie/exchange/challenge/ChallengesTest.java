@@ -20,6 +20,7 @@ import org.duijie.domain.match.Evidence;
 import org.duijie.domain.match.MatchList;
 import org.duijie.exchange.LetterEncoder;
 import org.duijie.exchange.MemoryStore;
+import org.duijie.exchange.MemoryTrail;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
 import org.duijie.exchange.Refusal;
@@ -74,7 +75,7 @@ class ChallengesTest {
         index = LuceneCatalogueIndex.open(folder, encoder.id());
         follower = new IndexFollower(store, index, new DocumentVectors(encoder, new MemoryVectors()));
         challenges = new Challenges(
-                new Catalogue(store, store, index),
+                new Catalogue(store, store, index, new MemoryTrail()),
                 store,
                 new Matchmaker(index, encoder, INDIFFERENT, new StoredOffers(store)));
     }

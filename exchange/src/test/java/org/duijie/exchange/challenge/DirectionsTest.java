@@ -20,6 +20,7 @@ import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.LetterEncoder;
 import org.duijie.exchange.MemoryStore;
+import org.duijie.exchange.MemoryTrail;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
 import org.duijie.exchange.Refusal;
@@ -52,7 +53,7 @@ class DirectionsTest {
         LetterEncoder encoder = new LetterEncoder();
         index = LuceneCatalogueIndex.open(folder, encoder.id());
         follower = new IndexFollower(store, index, new DocumentVectors(encoder, new MemoryVectors()));
-        directions = new Directions(new Catalogue(store, store, index), index, encoder, TODAY);
+        directions = new Directions(new Catalogue(store, store, index, new MemoryTrail()), index, encoder, TODAY);
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ import org.duijie.domain.match.Match;
 import org.duijie.domain.match.MatchList;
 import org.duijie.exchange.LetterEncoder;
 import org.duijie.exchange.MemoryStore;
+import org.duijie.exchange.MemoryTrail;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
 import org.duijie.exchange.catalogue.Catalogue;
@@ -59,7 +60,7 @@ class HiddenTextTest {
         index = LuceneCatalogueIndex.open(folder, encoder.id());
         follower = new IndexFollower(store, index, new DocumentVectors(encoder, new MemoryVectors()));
         challenges = new Challenges(
-                new Catalogue(store, store, index),
+                new Catalogue(store, store, index, new MemoryTrail()),
                 store,
                 new Matchmaker(index, encoder, RankModelFile.shipped(), new StoredOffers(store)));
     }

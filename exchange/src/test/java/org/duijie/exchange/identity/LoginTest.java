@@ -22,6 +22,7 @@ import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.Records;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.audit.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,13 +60,13 @@ class LoginTest {
         }
 
         @Override
-        public void put(Account account) {
+        public void put(Actor actor, Account account) {
             byName.put(account.username(), account);
         }
     }
 
     private Login login(String today) {
-        accounts.put(ANNE);
+        accounts.put(Actor.account(ANNE.id()), ANNE);
         return new Login(
                 accounts,
                 store,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.audit.Actor;
 
 /// Sessions in a map, for tests.
 final class MemorySessions implements SessionStore {
@@ -39,13 +40,15 @@ final class MemorySessions implements SessionStore {
     }
 
     @Override
-    public void end(RecordId id) {
+    public void end(Actor actor, RecordId id) {
         sessions.remove(id);
     }
 
     @Override
     public void endOthers(RecordId account, RecordId kept) {
-        of(account).stream().filter(session -> !session.id().equals(kept)).forEach(session -> end(session.id()));
+        of(account).stream()
+                .filter(session -> !session.id().equals(kept))
+                .forEach(session -> sessions.remove(session.id()));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.LetterEncoder;
 import org.duijie.exchange.MemoryStore;
+import org.duijie.exchange.MemoryTrail;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
 import org.duijie.exchange.Refusal;
@@ -62,7 +63,7 @@ class RecommendationsTest {
         LetterEncoder encoder = new LetterEncoder();
         index = LuceneCatalogueIndex.open(folder, encoder.id());
         follower = new IndexFollower(store, index, new DocumentVectors(encoder, new MemoryVectors()));
-        catalogue = new Catalogue(store, store, index);
+        catalogue = new Catalogue(store, store, index, new MemoryTrail());
         claims = new ProfileClaims(catalogue, store, store, Clock.systemUTC());
         store.put(
                 profile(),

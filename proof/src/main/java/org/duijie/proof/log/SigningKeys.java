@@ -2,7 +2,6 @@ package org.duijie.proof.log;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The signing keys of one log in a folder: for each `audit-ID.key`, the private half in PKCS #8 PEM for its owner
 /// alone (mode 0600), and `audit-ID.pub`, the line to publish.
@@ -33,31 +32,6 @@ public final class SigningKeys {
         }
         folder.write(key);
         return key;
-    }
-
-    /// The key of a log that has signed nothing yet: the only one in the folder, or a new one.
-    ///
-    /// @throws KeysUnusable if the folder holds several keys, or halves of them
-    public SigningKey first() {
-        List<KeyId> ids = ids();
-        if (ids.isEmpty()) {
-            return make();
-        }
-        if (ids.size() > 1) {
-            throw new KeysUnusable(
-                    "%s holds %d keys (%s%s), and a log that has signed nothing cannot say which is its own."
-                                    .formatted(
-                                            folder,
-                                            ids.size(),
-                                            ids.stream()
-                                                    .limit(8)
-                                                    .map(KeyId::value)
-                                                    .collect(Collectors.joining(", ")),
-                                            ids.size() > 8 ? ", …" : "")
-                            + " Maybe the database is new and the folder is not:"
-                            + " restore the database, or move the keys away.");
-        }
-        return require(ids.getFirst());
     }
 
     /// The key with this id.

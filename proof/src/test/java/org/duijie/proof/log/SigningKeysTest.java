@@ -27,10 +27,10 @@ class SigningKeysTest {
     }
 
     @Test
-    void a_key_is_made_at_first_use_for_its_owner_alone_and_found_again() throws IOException {
+    void a_key_is_made_for_its_owner_alone_and_found_again() throws IOException {
         assertThat(keys.ids()).isEmpty();
 
-        SigningKey made = keys.first();
+        SigningKey made = keys.make();
 
         assertThat(folder).isDirectory();
         assertThat(mode(folder)).isEqualTo("rwx------");
@@ -39,7 +39,7 @@ class SigningKeysTest {
         assertThat(Files.readString(secret(made))).startsWith("-----BEGIN PRIVATE KEY-----\n");
         assertThat(folder.toFile().list()).hasSize(2);
         assertThat(keys.ids()).containsExactly(made.id());
-        assertThat(keys.first().verifier()).isEqualTo(made.verifier());
+        assertThat(keys.require(made.id()).verifier()).isEqualTo(made.verifier());
         Checkpoint signed =
                 Checkpoint.sign(keys.require(made.id()), 0, Hash.OF_NOTHING, SampleLog.START, Hash.OF_NOTHING);
         assertThat(signed.signedBy(made.verifier())).isTrue();
@@ -47,7 +47,7 @@ class SigningKeysTest {
 
     @Test
     void a_log_is_handed_from_one_key_of_the_folder_to_another() {
-        LogWriter writer = LogWriter.start(keys.first());
+        LogWriter writer = LogWriter.start(keys.make());
         VerifierKey first = keys.require(writer.head().key()).verifier();
 
         Rotation rotation = writer.rotate(keys.make(), SampleLog.START);
@@ -59,20 +59,11 @@ class SigningKeysTest {
     }
 
     @Test
-    void several_keys_without_a_log_are_not_chosen_from() {
-        keys.make();
-        keys.make();
-
-        assertRefused(keys::first, "holds 2 keys", "restore the database, or move the keys away");
-    }
-
-    @Test
     void a_key_that_others_can_read_is_refused() throws IOException {
         SigningKey key = keys.make();
         Files.setPosixFilePermissions(secret(key), PosixFilePermissions.fromString("rw-r-----"));
 
         assertRefused(() -> keys.require(key.id()), "is open to others (rw-r-----)", "chmod 600 " + secret(key));
-        assertRefused(keys::first, "is open to others");
 
         Files.setPosixFilePermissions(secret(key), PosixFilePermissions.fromString("r--------"));
         assertThat(keys.require(key.id()).verifier()).isEqualTo(key.verifier());
@@ -84,11 +75,10 @@ class SigningKeysTest {
         byte[] secret = Files.readAllBytes(secret(key));
         Files.delete(secret(key));
         assertRefused(() -> keys.require(key.id()), secret(key) + " is missing", "from a backup");
-        assertRefused(keys::first, secret(key) + " is missing");
 
         Files.write(secret(key), secret);
         Files.setPosixFilePermissions(secret(key), PosixFilePermissions.fromString("rw-------"));
-        assertThat(keys.first().id()).isEqualTo(key.id());
+        assertThat(keys.require(key.id()).id()).isEqualTo(key.id());
 
         Files.delete(published(key));
         assertRefused(() -> keys.require(key.id()), published(key) + " is missing");

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /// Connections to the database. When it is away, whoever asked is told so by [StoreUnavailable] instead of by the
 /// words of a driver, which may quote what was to be written.
@@ -22,6 +23,8 @@ final class Connections {
     Connections(Database database) {
         this.database = database;
         jdbi = Jdbi.create(database.source());
+        // A statement's values are other people's texts and secrets; no failure may quote them.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerArrayType(Long.class, "bigint");

@@ -1,5 +1,6 @@
 package org.duijie.store.jdbc;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Role;
+import org.duijie.exchange.audit.Action;
+import org.duijie.exchange.audit.Actor;
+import org.duijie.exchange.audit.Step;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.AccountStore;
 import org.jdbi.v3.core.Handle;
@@ -21,8 +25,10 @@ final class JdbcAccountStore implements AccountStore {
             from account a left join account_role r on r.account_id = a.id where\s""";
 
     private final Connections connections;
+    private final Clock clock;
 
-    JdbcAccountStore(Connections connections) {
+    JdbcAccountStore(Connections connections, Clock clock) {
+        this.clock = clock;
         this.connections = connections;
     }
 
@@ -46,7 +52,8 @@ final class JdbcAccountStore implements AccountStore {
 
     private List<Account> select(Condition condition) {
         Map<RecordId, Account> found = new HashMap<>();
-        connections.read(handle -> handle.createQuery(ACCOUNTS + condition.sql())
+        connections
+                .read(handle -> handle.createQuery(ACCOUNTS + condition.sql())
                         .bindMap(condition.values())
                         .map((row, context) -> new Account(
                                 new RecordId(row.getObject("id", UUID.class)),
@@ -70,7 +77,7 @@ final class JdbcAccountStore implements AccountStore {
 
     /// Accounts are written one at a time, behind the same lock as records.
     @Override
-    public void put(Account account) {
+    public void put(Actor actor, Account account) {
         connections.write(handle -> {
             Outbox.locked(handle);
             UUID[] replaced = handle.createQuery("select id from account where username = :username or id = :id")
@@ -86,6 +93,10 @@ final class JdbcAccountStore implements AccountStore {
                     .bind("ids", replaced)
                     .execute();
             insert(handle, account);
+            AuditSteps steps = new AuditSteps(handle, actor, clock.instant());
+            steps.add(
+                    Step.account(replaced.length == 0 ? Action.ACCOUNT_CREATED : Action.ACCOUNT_CHANGED, account.id()));
+            steps.write();
             return account;
         });
     }

@@ -13,6 +13,7 @@ import org.duijie.domain.RecordKind;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.text.CanonicalText;
+import org.duijie.exchange.audit.Step;
 import org.duijie.exchange.catalogue.RequestKey;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.UnitOfWork;
@@ -28,6 +29,7 @@ final class JdbcChanges implements UnitOfWork.Changes {
     private final RecordWriter writer;
     private final RequestKeyRows keys;
     private final PersonKey people;
+    private final AuditSteps steps;
     private Optional<RuntimeException> failure = Optional.empty();
 
     JdbcChanges(
@@ -37,7 +39,9 @@ final class JdbcChanges implements UnitOfWork.Changes {
             RecordJson json,
             RecordWriter writer,
             RequestKeyRows keys,
-            PersonKey people) {
+            PersonKey people,
+            AuditSteps steps) {
+        this.steps = steps;
         this.people = people;
         this.keys = keys;
         this.handle = handle;
@@ -104,7 +108,9 @@ final class JdbcChanges implements UnitOfWork.Changes {
     @Override
     public Stored put(CatalogueRecord record, long expectedVersion) {
         try {
-            return writer.put(record, expectedVersion);
+            Stored stored = writer.put(record, expectedVersion);
+            steps.add(Step.written(record, stored.version(), stored.contentHash()));
+            return stored;
         } catch (RuntimeException e) {
             failure = Optional.of(e);
             throw e;
@@ -116,6 +122,10 @@ final class JdbcChanges implements UnitOfWork.Changes {
         try {
             List<CatalogueRecord> erased = writer.erase(id);
             rows.forget(id);
+            if (!erased.isEmpty()) {
+                steps.add(Step.erased(erased.getLast()));
+                steps.forget(id);
+            }
             return erased;
         } catch (RuntimeException e) {
             failure = Optional.of(e);
@@ -143,6 +153,8 @@ final class JdbcChanges implements UnitOfWork.Changes {
     public void keepOut(Researcher person) {
         people.hashes(person)
                 .forEach(hash -> handle.execute("insert into kept_out (hash) values (?) on conflict do nothing", hash));
+        steps.add(Step.keptOut(person.id()));
+        steps.forget(person.id());
     }
 
     @Override
@@ -153,6 +165,7 @@ final class JdbcChanges implements UnitOfWork.Changes {
     @Override
     public void put(ProfileClaim claim) {
         ClaimRows.put(handle, claim);
+        steps.add(Step.of(claim));
     }
 
     void requireWhole() {

@@ -3,12 +3,17 @@ package org.duijie.store.jdbc;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.duijie.exchange.audit.AuditLog;
+import org.duijie.exchange.audit.AuditTrail;
 import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.catalogue.VectorCache;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.SessionStore;
 import org.duijie.exchange.recommendation.MemoryKeeper;
+import org.duijie.proof.log.KeysUnusable;
+import org.duijie.proof.log.LogName;
+import org.duijie.proof.log.SigningKeys;
 import org.duijie.store.json.RecordJson;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,8 +29,16 @@ public final class JdbcHouse implements AutoCloseable {
     private final SessionStore sessionStore;
     private final VectorCache vectorCache;
     private final MemoryKeeper memoryKeeper;
+    private final AuditTrail auditTrail;
+    private final AuditLog auditLog;
 
-    private JdbcHouse(DataFolder folder, Database database, Connections connections, PersonKey people, Clock clock) {
+    private JdbcHouse(
+            DataFolder folder,
+            Database database,
+            Connections connections,
+            PersonKey people,
+            AuditLog auditLog,
+            Clock clock) {
         this.folder = folder;
         this.database = database;
         this.connections = connections;
@@ -33,10 +46,12 @@ public final class JdbcHouse implements AutoCloseable {
         RecordRows rows = new RecordRows(json);
         catalogueStore = new JdbcCatalogueStore(connections, rows);
         unitOfWork = new JdbcUnitOfWork(connections, rows, json, people, clock);
-        accountStore = new JdbcAccountStore(connections);
-        sessionStore = new JdbcSessionStore(connections);
+        accountStore = new JdbcAccountStore(connections, clock);
+        sessionStore = new JdbcSessionStore(connections, clock);
         vectorCache = new JdbcVectorCache(connections);
         memoryKeeper = new JdbcMemoryKeeper(connections);
+        auditTrail = new JdbcAuditTrail(connections, clock);
+        this.auditLog = auditLog;
     }
 
     /// Opens the house in `dataDir`, or builds one there.
@@ -87,10 +102,27 @@ public final class JdbcHouse implements AutoCloseable {
                 }
                 return key;
             });
-            return new JdbcHouse(folder, database, connections, people, clock);
+            JdbcAuditLog log =
+                    new JdbcAuditLog(connections, SigningKeys.in(folder.path(), logName(connections)), clock);
+            open(log, folder.path());
+            return new JdbcHouse(folder, database, connections, people, log, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    private static LogName logName(Connections connections) {
+        return new LogName("duijie/"
+                + connections.read(handle -> Identity.find(handle).orElseThrow().house()));
+    }
+
+    private static void open(JdbcAuditLog log, Path folder) {
+        try {
+            log.open();
+        } catch (KeysUnusable e) {
+            throw new DataFolderUnusable(
+                    folder, "cannot go on with the audit log of its database", String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -121,6 +153,14 @@ public final class JdbcHouse implements AutoCloseable {
 
     public MemoryKeeper memoryKeeper() {
         return memoryKeeper;
+    }
+
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     Jdbi jdbi() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Role;
+import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.store.Samples;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// What every store of accounts promises.
 abstract class AccountStoreContract {
+    private static final Actor ACTOR = Actor.account(RecordId.of("account", "operator"));
+
     abstract AccountStore store();
 
     private static Account account(String username, Role... roles) {
@@ -27,7 +30,7 @@ abstract class AccountStoreContract {
     @Test
     void an_account_is_found_by_name_and_by_id_with_all_its_roles() {
         Account account = account("wang", Role.INSTITUTION, Role.BROKER, Role.OPERATOR);
-        store().put(account);
+        store().put(ACTOR, account);
 
         assertThat(store().named("wang")).contains(account);
         assertThat(store().find(account.id())).contains(account);
@@ -35,14 +38,14 @@ abstract class AccountStoreContract {
 
     @Test
     void an_account_without_roles_is_found() {
-        store().put(account("plain"));
+        store().put(ACTOR, account("plain"));
 
         assertThat(store().named("plain")).contains(account("plain"));
     }
 
     @Test
     void nobody_is_found_under_another_name() {
-        store().put(account("wang"));
+        store().put(ACTOR, account("wang"));
 
         assertThat(store().named("Wang")).isEmpty();
         assertThat(store().named("' or '1'='1")).isEmpty();
@@ -52,18 +55,18 @@ abstract class AccountStoreContract {
 
     @Test
     void putting_an_account_again_replaces_it_with_its_roles() {
-        store().put(account("wang", Role.OPERATOR, Role.BROKER));
-        store().put(account("wang", Role.REVIEWER));
+        store().put(ACTOR, account("wang", Role.OPERATOR, Role.BROKER));
+        store().put(ACTOR, account("wang", Role.REVIEWER));
 
         assertThat(store().all()).containsExactly(account("wang", Role.REVIEWER));
     }
 
     @Test
     void an_account_of_the_same_name_with_another_id_replaces_the_old_one() {
-        store().put(account("wang", Role.OPERATOR));
+        store().put(ACTOR, account("wang", Role.OPERATOR));
         Account successor = new Account(
                 RecordId.of("account", "successor"), "wang", "王大明", "$argon2id$…", Samples.FACTORY, Set.of());
-        store().put(successor);
+        store().put(ACTOR, successor);
 
         assertThat(store().all()).containsExactly(successor);
     }
@@ -71,19 +74,19 @@ abstract class AccountStoreContract {
     @Test
     void a_renamed_account_is_found_by_its_new_name_only() {
         Account account = account("wang", Role.BROKER);
-        store().put(account);
+        store().put(ACTOR, account);
         Account renamed = new Account(
                 account.id(), "wang2", account.displayName(), account.passwordHash(), Samples.FACTORY, account.roles());
-        store().put(renamed);
+        store().put(ACTOR, renamed);
 
         assertThat(store().all()).containsExactly(renamed);
     }
 
     @Test
     void all_accounts_come_in_the_order_of_their_names() {
-        store().put(account("zhao", Role.BROKER));
-        store().put(account("Qian"));
-        store().put(account("li", Role.OPERATOR, Role.ENTERPRISE));
+        store().put(ACTOR, account("zhao", Role.BROKER));
+        store().put(ACTOR, account("Qian"));
+        store().put(ACTOR, account("li", Role.OPERATOR, Role.ENTERPRISE));
 
         assertThat(store().all().stream().map(Account::username)).containsExactly("Qian", "li", "zhao");
     }

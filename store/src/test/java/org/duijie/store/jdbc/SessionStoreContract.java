@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.identity.Session;
 import org.duijie.exchange.identity.SessionStore;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,8 @@ abstract class SessionStoreContract {
     void an_ended_session_is_gone() {
         Session session = session("one", WANG, NOON);
         store().open(session);
-        store().end(session.id());
-        store().end(session.id());
+        store().end(Actor.account(WANG), session.id());
+        store().end(Actor.account(WANG), session.id());
 
         assertThat(store().find(session.id())).isEmpty();
         assertThat(store().renew(session.secretHash(), after(session, "next"))).isFalse();

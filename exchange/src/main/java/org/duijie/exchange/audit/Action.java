@@ -1,0 +1,20 @@
+package org.duijie.exchange.audit;
+
+/// What can be done to a subject. The names stand in signed entries: they are extended, never renamed.
+public enum Action {
+    RECORD_CREATED,
+    RECORD_CHANGED,
+    RECORD_ERASED,
+    /// Somebody was shown what not every registered user may read.
+    RECORD_READ,
+    PERSON_KEPT_OUT,
+    CLAIM_REQUESTED,
+    CLAIM_CONFIRMED,
+    CLAIM_REFUSED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_ERASED,
+    SESSION_OPENED,
+    SESSION_ENDED,
+    OTHER_SESSIONS_ENDED
+}
