@@ -10,10 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duijie.client.program.Outcome;
 import org.duijie.client.program.Postgres;
 import org.duijie.client.program.Program;
@@ -76,7 +78,14 @@ class PostgresIT {
         assertThat(ingested.out()).contains("\"accepted\" : 2");
 
         Path second = Files.createDirectory(home.resolve("second"));
-        Files.copy(home.resolve("first/objection.secret"), second.resolve("objection.secret"));
+        try (Stream<Path> files = Files.list(home.resolve("first"))) {
+            for (Path file : files.toList()) {
+                String called = file.getFileName().toString();
+                if (called.equals("objection.secret") || called.startsWith("audit-")) {
+                    Files.copy(file, second.resolve(called), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
         Outcome matched =
                 program.run("match", "--text", "低温脱硝", "--config", config, "--data", second.toString(), "--json");
         assertThat(matched.exit()).as(matched.toString()).isZero();

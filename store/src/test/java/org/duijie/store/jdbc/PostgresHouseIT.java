@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.RecordState;
@@ -50,7 +52,14 @@ class PostgresHouseIT {
     /// Makes the folder a second replica's, as an operator would.
     private Path replica(String name) throws Exception {
         Path folder = Files.createDirectory(temp.resolve(name));
-        Files.copy(temp.resolve("first/objection.secret"), folder.resolve("objection.secret"));
+        try (Stream<Path> files = Files.list(temp.resolve("first"))) {
+            for (Path file : files.toList()) {
+                String called = file.getFileName().toString();
+                if (called.equals("objection.secret") || called.startsWith("audit-")) {
+                    Files.copy(file, folder.resolve(called), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
         return folder;
     }
 
@@ -127,7 +136,7 @@ class PostgresHouseIT {
                     installed_by, execution_time, success)
                 values (99, '99', 'tomorrow', 'SQL', 'V99__tomorrow.sql', 1, 'duijie', 1, true)"""));
 
-        refused(address).hasMessageContaining("was written by a newer Duijie (schema 99, this one knows up to 5)");
+        refused(address).hasMessageContaining("was written by a newer Duijie (schema 99, this one knows up to 6)");
     }
 
     @Test
