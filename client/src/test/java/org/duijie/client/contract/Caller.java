@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.duijie.client.ApiClient;
 import org.duijie.client.ApiException;
 import org.duijie.client.api.AlliancesApi;
+import org.duijie.client.api.AuditApi;
 import org.duijie.client.api.CatalogueApi;
 import org.duijie.client.api.ChallengesApi;
 import org.duijie.client.api.DirectionsApi;
@@ -98,6 +99,10 @@ final class Caller {
 
     RecommendationsApi recommendations() {
         return api(RecommendationsApi::new);
+    }
+
+    AuditApi audit() {
+        return api(AuditApi::new);
     }
 
     AlliancesApi alliances() {
