@@ -6,15 +6,16 @@ bench="$home/bench/target/bench.jar"
 
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
-names="speed, scale, relevance, segmenters, ideas, rankers and evidence"
+names="speed, scale, relevance, segmenters, ideas, rankers, evidence and drills"
 case "${1:-}" in
-  speed|scale|relevance|segmenters|ideas|rankers|evidence) ;;
+  speed|scale|relevance|segmenters|ideas|rankers|evidence|drills) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed
        ./duijie bench scale [LARGEST]
        ./duijie bench relevance [--update]
        ./duijie bench segmenters | ideas | rankers | evidence
+       ./duijie bench drills [KILLS]
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
   scale       matches among 2,000, 20,000 and 200,000 made offers with real titles, beside plain Lucene and bare ONNX
@@ -27,17 +28,19 @@ Measures the packaged program at full size and writes what it found to docs/resu
   segmenters  ways to cut Chinese text, by what full-text search finds with them and by speed
   ideas       what each signal is worth, with the interval of its difference
   rankers     kinds of ranker on the same features and folds
+  drills      kills a writing server 200 times (KILLS) on H2 and on PostgreSQL, and PostgreSQL 20 times under a
+              running server, and counts what was lost; about an hour
   evidence    whether cited spans carry the score, what stuffing gains, and how long hostile texts take
 HELP
     exit 0 ;;
-  drills|fuzz) fail "“$1” is not built yet; there are $names." ;;
+  fuzz) fail "“$1” is not built yet; there are $names." ;;
   "") fail "takes the name of a benchmark: $names." ;;
   *) fail "knows no benchmark “$1”; there are $names." ;;
 esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."
 "$home/duijie" --version >/dev/null
-[ "$1" != speed ] || "$home/duijie" rehearse
+[ "$1" != speed ] && [ "$1" != drills ] || "$home/duijie" rehearse
 
 stale() {
   [ -f "$bench" ] || return 0

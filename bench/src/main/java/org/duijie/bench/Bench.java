@@ -1,6 +1,7 @@
 package org.duijie.bench;
 
 import java.util.List;
+import org.duijie.bench.drills.DrillsBench;
 import org.duijie.bench.evidence.EvidenceBench;
 import org.duijie.bench.ranking.RankingBench;
 import org.duijie.bench.relevance.IdeasBench;
@@ -32,9 +33,10 @@ public final class Bench {
             }
             case "rankers" -> new RankingBench(progress).rankers();
             case "evidence" -> new EvidenceBench(progress).run();
+            case "drills" -> new DrillsBench(progress).run(words.size() > 1 ? Integer.parseInt(words.get(1)) : 200);
             default ->
                 throw new IllegalArgumentException(
-                        "There are the benchmarks speed, scale, relevance, segmenters, ideas, rankers and evidence, not "
+                        "There are the benchmarks speed, scale, relevance, segmenters, ideas, rankers, evidence and drills, not "
                                 + words);
         }
     }

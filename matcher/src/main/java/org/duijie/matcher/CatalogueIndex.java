@@ -2,6 +2,7 @@ package org.duijie.matcher;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
@@ -45,6 +46,9 @@ public interface CatalogueIndex extends AutoCloseable {
 
     /// Records that link to one of `items`, as of the last commit; background work, so no viewer.
     List<RecordId> linking(Collection<RecordId> items, int limit);
+
+    /// Which version of each record the index holds, as of the last commit; for checking, so no viewer.
+    Map<RecordId, Long> holdings();
 
     /// Goes on putting in order what many changes left in pieces, in the background; searches and changes go on. To be
     /// called between changes, again and again.

@@ -11,13 +11,15 @@ import org.duijie.domain.access.Guarded;
 /// @param common in the space where all texts meet
 /// @param english of English text, in the space where only English texts meet
 /// @param linked the titles of records that this one links to, as far as everyone may read them
-public record IndexDocument(CatalogueRecord record, Reading common, Reading english, List<String> linked) {
+/// @param version of the record in its store; 0 where there is no store
+public record IndexDocument(
+        CatalogueRecord record, Reading common, Reading english, List<String> linked, long version) {
     public IndexDocument {
         linked = List.copyOf(linked);
     }
 
     public IndexDocument(CatalogueRecord record, Reading common, Reading english) {
-        this(record, common, english, List.of());
+        this(record, common, english, List.of(), 0);
     }
 
     public IndexDocument(CatalogueRecord record, Map<Disclosure, float[]> vectors) {
@@ -25,7 +27,11 @@ public record IndexDocument(CatalogueRecord record, Reading common, Reading engl
     }
 
     public IndexDocument linkedTo(List<String> titles) {
-        return new IndexDocument(record, common, english, titles);
+        return new IndexDocument(record, common, english, titles, version);
+    }
+
+    public IndexDocument at(long stored) {
+        return new IndexDocument(record, common, english, linked, stored);
     }
 
     /// The vectors of all text, where all texts meet.

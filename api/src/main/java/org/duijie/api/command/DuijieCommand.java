@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             TrainCommand.class,
             VerifyAuditCommand.class,
+            VerifyIndexCommand.class,
             RehearseCommand.class
         },
         footer = {

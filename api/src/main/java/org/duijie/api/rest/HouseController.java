@@ -3,21 +3,31 @@ package org.duijie.api.rest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Set;
 import org.duijie.api.generated.HouseApi;
 import org.duijie.api.generated.model.Health;
+import org.duijie.api.generated.model.IndexFindings;
 import org.duijie.api.generated.model.Vectors;
 import org.duijie.api.house.House;
 import org.duijie.api.house.Readiness;
+import org.duijie.api.web.Visitors;
+import org.duijie.domain.RecordId;
 
-/// `/health`, for load balancers and for whoever waits for the demo.
+/// `/health`, for load balancers and for whoever waits for the demo, and what an operator asks about the index.
 @Controller
 final class HouseController implements HouseApi {
     private static final String DOWN = "DOWN";
+    private static final int SHOWN = 100;
 
     private final House house;
+    private final Visitors visitors;
 
-    HouseController(House house) {
+    HouseController(House house, Visitors visitors) {
         this.house = house;
+        this.visitors = visitors;
     }
 
     @Override
@@ -31,6 +41,19 @@ final class HouseController implements HouseApi {
                 new Vectors(readiness.vectorsReady(), readiness.vectorsTotal()));
         return HttpResponse.<Health>status(readiness.ready() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(health);
+    }
+
+    @Override
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    public HttpResponse<IndexFindings> verifyIndex() {
+        house.oversight().requireOperator(visitors.member());
+        org.duijie.exchange.catalogue.IndexFindings found = house.follower().verify();
+        return HttpResponse.ok(
+                new IndexFindings(found.records(), some(found.missing()), some(found.surplus()), some(found.stale())));
+    }
+
+    private static List<String> some(Set<RecordId> ids) {
+        return ids.stream().sorted().limit(SHOWN).map(RecordId::toString).toList();
     }
 
     private static String state(boolean up) {

@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A running `demo` or `serve`. It ends with this JVM at the latest.
 public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_NANOS = 10_000_000;
+
+    private static final Pattern FIRST = Pattern.compile("First administrator: (\\S+), password (\\S+) ");
 
     private final Process process;
     private final Path log;
@@ -194,6 +198,26 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The password of the first administrator, which a server on a new folder tells once, on its second line.
+    @SuppressWarnings("resource") // the reader belongs to the process, which goes on
+    public Account firstAdministrator() {
+        try {
+            Matcher told = FIRST.matcher(String.valueOf(process.inputReader().readLine()));
+            if (told.find()) {
+                return new Account("OPERATOR", told.group(1), told.group(2));
+            }
+            throw new IllegalStateException("the server told of no first administrator");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Kills the process as `kill -9` would.
+    public void kill() {
+        process.toHandle().destroyForcibly();
+        close();
     }
 
     /// Stops the process as Ctrl-C would, and waits for its end.

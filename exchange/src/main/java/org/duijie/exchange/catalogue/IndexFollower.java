@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ObjLongConsumer;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
@@ -158,7 +159,7 @@ public final class IndexFollower implements AutoCloseable {
         for (Stored stored : found) {
             CatalogueRecord record = stored.record();
             if (isSearchable(record.envelope().state())) {
-                documents.add(vectors.ready(record));
+                documents.add(vectors.ready(record).at(stored.version()));
             } else {
                 gone.add(record.id());
             }
@@ -204,11 +205,61 @@ public final class IndexFollower implements AutoCloseable {
             if (missing.isEmpty() || closed) {
                 return false;
             }
-            List<CatalogueRecord> records =
-                    store.fetch(HOUSE, missing).stream().map(Stored::record).toList();
-            index.put(linked.complete(vectors.encode(records)));
+            List<Stored> found = store.fetch(HOUSE, missing);
+            List<IndexDocument> encoded =
+                    vectors.encode(found.stream().map(Stored::record).toList());
+            List<IndexDocument> documents = new ArrayList<>(found.size());
+            for (int i = 0; i < found.size(); i++) {
+                documents.add(encoded.get(i).at(found.get(i).version()));
+            }
+            index.put(linked.complete(documents));
             index.commit(index.sequence());
-            return !records.isEmpty();
+            return !found.isEmpty();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Compares the index with the store, record by record, once it has caught up.
+    public IndexFindings verify() {
+        writing.lock();
+        try {
+            catchUp();
+            IndexFindings found = IndexFindings.compare(index.holdings(), this::searchable);
+            // What was written while this compared is not a difference.
+            catchUp();
+            return found.confirmed(
+                    index.holdings(),
+                    id -> store.find(HOUSE, id)
+                            .filter(stored ->
+                                    isSearchable(stored.record().envelope().state()))
+                            .map(Stored::version));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void searchable(ObjLongConsumer<RecordId> each) {
+        for (RecordKind kind : RecordKind.values()) {
+            Optional<RecordId> after = Optional.empty();
+            List<Stored> page = store.page(HOUSE, kind, after, BATCH);
+            while (!page.isEmpty()) {
+                page.stream()
+                        .filter(stored ->
+                                isSearchable(stored.record().envelope().state()))
+                        .forEach(stored -> each.accept(stored.record().id(), stored.version()));
+                after = Optional.of(page.getLast().record().id());
+                page = store.page(HOUSE, kind, after, BATCH);
+            }
+        }
+    }
+
+    /// Throws the index away and makes it anew from the store; vectors follow in the background.
+    public void renew() {
+        writing.lock();
+        try {
+            index.clear();
+            catchUp();
         } finally {
             writing.unlock();
         }

@@ -6,6 +6,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -51,6 +52,7 @@ final class DocumentFields {
         document.add(new StringField(Fields.ID, id, Store.YES));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
         document.add(new BinaryDocValuesField(Fields.KEY, DocumentKey.of(record.id())));
+        document.add(new NumericDocValuesField(Fields.VERSION, indexed.version()));
         document.add(new StringField(Fields.KIND, record.recordKind().name(), Store.NO));
         addGuard(document, indexed.guard());
         addText(document, record);

@@ -10,6 +10,8 @@ final class Fields {
     static final String ID = "id";
     /// The id again, as the sixteen bytes that it is: to be read for hundreds of documents of a match.
     static final String KEY = "key";
+    /// Of the record in the store: what the index holds can be compared with what it should hold.
+    static final String VERSION = "version";
     static final String KIND = "kind";
     static final String OWNER = "owner";
     static final String DISCLOSURE = "disclosure";

@@ -23,7 +23,7 @@ import org.duijie.models.text.Terms;
 /// all.
 final class IndexFolder {
     /// Raised whenever documents or analysis change, so that older indexes are rebuilt.
-    private static final String FORMAT = "duijie-9";
+    private static final String FORMAT = "duijie-10";
 
     private static final String FORMAT_KEY = "format";
     static final String SEQUENCE_KEY = "sequence";
