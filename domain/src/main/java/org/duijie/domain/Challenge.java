@@ -143,6 +143,33 @@ public record Challenge(
                 contact);
     }
 
+    /// The same challenge of another organisation.
+    public Challenge postedBy(Party owner) {
+        return new Challenge(
+                envelope.ownedBy(owner.id()),
+                title,
+                teaser,
+                statement,
+                targets,
+                mode,
+                regime,
+                owner,
+                anonymous,
+                bidCloses,
+                solveWithinMonths,
+                budget,
+                payment,
+                cooperation,
+                ipOwnership,
+                improvements,
+                backgroundIp,
+                maturityWanted,
+                publicFunds,
+                keywords,
+                classes,
+                contact);
+    }
+
     @Override
     public Challenge resolved(UnaryOperator<Party> lookUp) {
         Party unit = lookUp.apply(poster);

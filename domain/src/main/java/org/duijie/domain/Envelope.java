@@ -66,4 +66,21 @@ public record Envelope(
                 language,
                 provenance);
     }
+
+    Envelope ownedBy(RecordId owner) {
+        return new Envelope(
+                id,
+                sourceSystem,
+                sourceKey,
+                owner,
+                state,
+                secrecy,
+                secrecyReview,
+                disclosure,
+                fields,
+                audience,
+                region,
+                language,
+                provenance);
+    }
 }

@@ -102,6 +102,26 @@ public record Organisation(
         return List.of();
     }
 
+    /// The same organisation, as somebody has looked at it.
+    public Organisation as(Verification found) {
+        return new Organisation(
+                envelope,
+                name,
+                nameEn,
+                formerNames,
+                creditCode,
+                kind,
+                stateEstablished,
+                ownership,
+                size,
+                qualifications,
+                country,
+                overseas,
+                introduction,
+                found,
+                contact);
+    }
+
     @Override
     public Organisation resolved(UnaryOperator<Party> lookUp) {
         return new Organisation(

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             VerifyAuditCommand.class,
             VerifyIndexCommand.class,
+            AccountCommand.class,
             RehearseCommand.class
         },
         footer = {

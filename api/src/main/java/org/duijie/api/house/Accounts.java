@@ -19,15 +19,17 @@ import org.duijie.domain.RecordKind;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
-import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.identity.Account;
-import org.duijie.exchange.identity.Login;
+import org.duijie.exchange.identity.Passwords;
+import org.duijie.exchange.identity.Registration;
+import org.duijie.exchange.identity.Registrations;
 
 /// The accounts that a new data folder begins with: one a role for the demo, one administrator for a server.
 public final class Accounts {
     private static final Viewer HOUSE = new Viewer.Steward("first accounts");
     private static final String DEMO_FILE = "demo-accounts.properties";
+    private static final String APPLICANT = "yunling";
     private static final int PASSWORD_LENGTH = 14;
     private static final int MANY = 1_000;
 
@@ -64,10 +66,25 @@ public final class Accounts {
             accounts.add(new Opened(role, username, known));
         }
         giveProfile();
+        register();
         if (changed) {
             write(file, passwords);
         }
         return accounts;
+    }
+
+    /// An organisation that waits, so that the demo's operator has something to decide. Nobody knows its password.
+    private void register() {
+        if (house.accounts().named(APPLICANT).isPresent()) {
+            return;
+        }
+        String password = SecretFile.randomPassword(PASSWORD_LENGTH);
+        house.registrations()
+                .register(
+                        new Registration.Claim(
+                                "91320594MA0YUN001J", "苏州云岭智能装备有限公司", Organisation.Kind.ENTERPRISE, "320500"),
+                        new Registrations.Applicant(
+                                APPLICANT, "周云岭", "zhou@yunling.example", Passwords.hash(password.toCharArray())));
     }
 
     /// The demo's researcher has claimed a profile of their unit, so that there is somebody to recommend to.
@@ -107,10 +124,19 @@ public final class Accounts {
 
     private void put(String username, String name, String password, RecordId organisation, Set<Role> roles) {
         RecordId id = RecordId.of("duijie-accounts", username);
-        house.accounts()
-                .put(
-                        Actor.of(HOUSE),
-                        new Account(id, username, name, Login.hash(password.toCharArray()), organisation, roles));
+        Account account = new Account(
+                id,
+                username,
+                name,
+                "",
+                Passwords.hash(password.toCharArray()),
+                organisation,
+                roles,
+                roles.contains(Role.RESEARCHER) ? Account.Rights.PLAIN : Account.Rights.MANAGER);
+        house.identity().run(HOUSE, changes -> {
+            changes.put(account);
+            return account;
+        });
     }
 
     private static String username(Role role) {

@@ -15,8 +15,15 @@ import org.duijie.exchange.catalogue.StoredOffers;
 import org.duijie.exchange.challenge.Challenges;
 import org.duijie.exchange.challenge.Directions;
 import org.duijie.exchange.identity.AccountStore;
+import org.duijie.exchange.identity.ApiKeys;
+import org.duijie.exchange.identity.IdentityWork;
+import org.duijie.exchange.identity.Invitations;
 import org.duijie.exchange.identity.Login;
+import org.duijie.exchange.identity.Members;
+import org.duijie.exchange.identity.Passwords;
+import org.duijie.exchange.identity.Registrations;
 import org.duijie.exchange.identity.Sessions;
+import org.duijie.exchange.identity.Signatories;
 import org.duijie.exchange.oversight.Oversight;
 import org.duijie.exchange.recommendation.ProfileClaims;
 import org.duijie.exchange.recommendation.Recommendations;
@@ -53,6 +60,12 @@ public final class House implements AutoCloseable, Labels {
     private final Sessions sessions;
     private final Sequencer sequencer;
     private final Oversight oversight;
+    private final Passwords passwords;
+    private final Registrations registrations;
+    private final Invitations invitations;
+    private final Members members;
+    private final Signatories signatories;
+    private final ApiKeys keys;
     private final Taxonomies taxonomies;
     private volatile boolean loaded;
 
@@ -83,6 +96,13 @@ public final class House implements AutoCloseable, Labels {
         this.sequencer = new Sequencer(store.auditLog());
         this.oversight = new Oversight(store.auditLog(), catalogue);
         sequencer.start();
+        this.passwords = new Passwords(store.accountStore(), store.identityWork());
+        Clock here = Clock.system(HERE);
+        this.registrations = new Registrations(store.identityStore(), store.identityWork(), here);
+        this.invitations = new Invitations(store.identityStore(), store.accountStore(), store.identityWork(), here);
+        this.members = new Members(store.accountStore(), store.catalogueStore(), store.identityWork(), here);
+        this.signatories = new Signatories(store.identityStore(), store.identityWork(), here);
+        this.keys = new ApiKeys(store.identityStore(), store.identityWork(), here);
     }
 
     /// Opens `folder`, which holds everything.
@@ -145,6 +165,34 @@ public final class House implements AutoCloseable, Labels {
 
     public Oversight oversight() {
         return oversight;
+    }
+
+    public Passwords passwords() {
+        return passwords;
+    }
+
+    public Registrations registrations() {
+        return registrations;
+    }
+
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Signatories signatories() {
+        return signatories;
+    }
+
+    public ApiKeys keys() {
+        return keys;
+    }
+
+    IdentityWork identity() {
+        return store.identityWork();
     }
 
     public AccountStore accounts() {

@@ -16,20 +16,28 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.duijie.api.house.House;
+import org.duijie.api.rest.KeysController;
 import org.duijie.api.rest.Requests;
 import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Visitors;
+import org.duijie.domain.RecordKind;
+import org.duijie.domain.RecordState;
+import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.identity.Account;
+import org.duijie.exchange.identity.ApiKey;
 import org.duijie.exchange.identity.Session;
 
 /// Where somebody is signed in, signing out there, and another password.
 @Controller(produces = MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccountPages {
+    private static final int DRAFTS = 1_000;
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -81,27 +89,109 @@ final class AccountPages {
         }
         try {
             limits.require(RequestLimits.Kind.LOGIN, request);
-            house.login()
-                    .change(asking.account(), form.getOrDefault("present", "").toCharArray(), wanted.toCharArray());
+            house.passwords()
+                    .change(
+                            visitors.member(),
+                            asking.id(),
+                            form.getOrDefault("present", "").toCharArray(),
+                            wanted.toCharArray());
         } catch (RequestProblem tooOften) {
             return show(request, page, tooOften.status(), page.t("login.slow"), "");
         } catch (Refusal refused) {
             return show(request, page, HttpStatus.BAD_REQUEST, page.t("problem." + refused.code()), "");
         }
-        house.sessions().endOthers(asking.account(), asking.id());
         return HttpResponse.seeOther(URI.create("/account?changed"));
     }
 
+    @Post("/account/keys")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> makeKey(HttpRequest<?> request, @Body Map<String, String> form) {
+        Page page = renderer.page(request);
+        try {
+            ApiKey.Made made = house.keys()
+                    .make(
+                            visitors.person(),
+                            form.getOrDefault("name", ""),
+                            KeysController.scopes(List.of(form.getOrDefault("scope", ""))),
+                            KeysController.expires(form.getOrDefault("expires", "")));
+            return show(request, page, HttpStatus.OK, new Shown("", "", made.token(), ""));
+        } catch (Refusal refused) {
+            return show(
+                    request, page, HttpStatus.BAD_REQUEST, new Shown("", page.t("problem." + refused.code()), "", ""));
+        } catch (RequestProblem problem) {
+            return show(request, page, problem.status(), new Shown("", page.t("problem." + problem.code()), "", ""));
+        }
+    }
+
+    @Post("/account/keys/{id}/end")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> revokeKey(@PathVariable String id) {
+        house.keys().revoke(visitors.person(), Requests.id(id));
+        return HttpResponse.seeOther(URI.create("/account"));
+    }
+
+    /// What came of the request that this page answers.
+    private record Shown(String fault, String keyFault, String token, String done) {}
+
     private HttpResponse<String> show(HttpRequest<?> request, Page page, HttpStatus status, String fault, String done) {
+        return show(request, page, status, new Shown(fault, "", "", done));
+    }
+
+    private HttpResponse<String> show(HttpRequest<?> request, Page page, HttpStatus status, Shown shown) {
         Session asking = visitors.requireSession();
+        Viewer.Member person = visitors.person();
         AccountPage view = new AccountPage(
                 visitors.account(request).map(Account::username).orElse(""),
+                standing(page, person),
+                house.members().administers(person),
+                drafts(person),
                 house.sessions().of(asking.account()).stream()
                         .map(session -> row(page, session, session.id().equals(asking.id())))
                         .toList(),
-                fault,
-                done);
+                house.keys().of(person).stream().map(key -> key(page, key)).toList(),
+                shown.token(),
+                shown.fault(),
+                shown.keyFault(),
+                shown.done());
         return renderer.status(status, request, page, "account", Map.of("view", view));
+    }
+
+    private List<AccountPage.Draft> drafts(Viewer.Member person) {
+        return house.catalogue().ownedBy(person, RecordKind.CHALLENGE, person.organisation(), DRAFTS).stream()
+                .map(Stored::record)
+                .filter(record -> record.envelope().state() == RecordState.DRAFT)
+                .map(record -> new AccountPage.Draft(
+                        Paths.of(RecordKind.CHALLENGE, record.id()),
+                        record.title().original()))
+                .toList();
+    }
+
+    private String standing(Page page, Viewer.Member person) {
+        return house.registrations()
+                .own(person)
+                .map(own -> switch (own.state()) {
+                    case WAITING ->
+                        page.t("account.standing.waiting", own.claim().name());
+                    case REFUSED ->
+                        page.t("account.standing.refused", own.claim().name(), own.reason());
+                    case VERIFIED -> "";
+                })
+                .orElse("");
+    }
+
+    private static AccountPage.Key key(Page page, ApiKey key) {
+        return new AccountPage.Key(
+                key.id().toString(),
+                key.name(),
+                page.words()
+                        .joined(key.scopes().stream()
+                                .sorted()
+                                .map(page.words()::code)
+                                .toList()),
+                time(key.expires()),
+                key.used().equals(ApiKey.NEVER)
+                        ? page.t("account.keys.unused")
+                        : page.t("account.keys.used", time(key.used())));
     }
 
     private static AccountPage.Row row(Page page, Session session, boolean current) {
@@ -114,7 +204,7 @@ final class AccountPages {
                 current);
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return MINUTES.format(instant);
     }
 }

@@ -22,6 +22,7 @@ import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.RecordState;
 import org.duijie.domain.text.CanonicalText;
 import org.duijie.exchange.catalogue.Stored;
 
@@ -56,8 +57,24 @@ final class MatchPages {
                         field -> Sections.label(challenge, field, page.words()));
         boolean posted = request.getParameters().contains("posted");
         List<NearSection> near = new NearSections(house.directions(), page).of(challenge);
+        long draft = challenge.envelope().state() == RecordState.DRAFT ? stored.version() : 0;
         return renderer.ok(
-                request, page, "challenge", Map.of("view", view, "offers", offers, "near", near, "posted", posted));
+                request,
+                page,
+                "challenge",
+                Map.of(
+                        "view",
+                        view,
+                        "offers",
+                        offers,
+                        "near",
+                        near,
+                        "posted",
+                        posted,
+                        "draft",
+                        draft,
+                        "id",
+                        challengeId.toString()));
     }
 
     @Get("/match")

@@ -37,6 +37,15 @@ public record Page(Words words, Viewer viewer, String path, String query, Option
         return viewer instanceof Viewer.Member member && member.has(Role.RESEARCHER);
     }
 
+    /// Whether somebody has checked whom this reader speaks for.
+    public boolean isVerified() {
+        return viewer instanceof Viewer.Member member && member.verified();
+    }
+
+    public boolean isOperator() {
+        return viewer instanceof Viewer.Member member && member.has(Role.OPERATOR);
+    }
+
     /// Whether claims to profiles may wait for this reader.
     public boolean decidesClaims() {
         return viewer instanceof Viewer.Member member && (member.has(Role.INSTITUTION) || member.has(Role.OPERATOR));

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -21,9 +22,11 @@ import org.duijie.api.generated.model.BudgetDraft;
 import org.duijie.api.generated.model.ChallengeDraft;
 import org.duijie.api.house.House;
 import org.duijie.api.rest.ChallengeDrafts;
+import org.duijie.api.rest.Requests;
 import org.duijie.api.web.Fault;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.domain.Challenge;
+import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.Stored;
@@ -64,11 +67,29 @@ final class PostPages {
             Stored posted = house.challenges().post(member, read(form, member));
             house.follower().catchUp();
             String place = Paths.of(RecordKind.CHALLENGE, posted.record().id());
-            return HttpResponse.seeOther(URI.create(place + "?posted=1"));
+            return HttpResponse.seeOther(URI.create(form.containsKey("draft") ? place : place + "?posted=1"));
         } catch (RequestProblem problem) {
             Map<String, String> faults = new LinkedHashMap<>();
             problem.faults().forEach(fault -> faults.putIfAbsent(input(fault), fault.message(page.words())));
             return form(request, page, problem.status(), form, faults);
+        }
+    }
+
+    @Post("/challenges/{id}/publish")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> publish(HttpRequest<?> request, @PathVariable String id, @Body Map<String, String> form) {
+        Viewer.Member member = requirePoster(renderer.page(request));
+        RecordId challenge = Requests.id(id);
+        house.challenges().publish(member, challenge, version(form.getOrDefault("version", "")));
+        house.follower().catchUp();
+        return HttpResponse.seeOther(URI.create(Paths.of(RecordKind.CHALLENGE, challenge) + "?posted=1"));
+    }
+
+    private static long version(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException malformed) {
+            throw RequestProblem.badRequest("version.malformed");
         }
     }
 
@@ -136,6 +157,7 @@ final class PostPages {
         String field = form.getOrDefault("field", "");
         draft.setFields(field.isEmpty() ? List.of() : List.of(field));
         draft.setAnonymous(form.containsKey("anonymous"));
+        draft.setDraft(form.containsKey("draft"));
         String level = form.getOrDefault("disclosure", "REGISTERED");
         Map<String, String> disclosure = new LinkedHashMap<>();
         CHOSEN_DISCLOSURE.forEach(name -> disclosure.put(name, level));

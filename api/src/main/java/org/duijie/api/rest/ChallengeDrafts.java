@@ -87,7 +87,7 @@ public final class ChallengeDrafts {
                 source,
                 key,
                 owner,
-                RecordState.LISTED,
+                Boolean.TRUE.equals(draft.getDraft()) ? RecordState.DRAFT : RecordState.LISTED,
                 Secrecy.PUBLIC,
                 new SecrecyReview(SecrecyReview.Scope.RECORD, name(member, owner), "", PartialDate.of(member.today())),
                 visibleTo.code(),

@@ -18,6 +18,7 @@ import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Tokens;
 import org.duijie.api.web.Visitors;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.Session;
 import org.duijie.exchange.identity.Sessions;
@@ -56,8 +57,7 @@ final class LoginController implements LoginApi {
         limits.require(RequestLimits.Kind.LOGIN, Visitors.request());
         return HttpResponse.ok(issued(Optional.ofNullable(request.getRefresh())
                 .flatMap(house.sessions()::renew)
-                .filter(opened ->
-                        house.accounts().find(opened.session().account()).isPresent())
+                .filter(opened -> house.login().viewer(opened.session().account()) instanceof Viewer.Member)
                 .orElseThrow(() -> RequestProblem.of(HttpStatus.UNAUTHORIZED, "token.invalid"))));
     }
 
@@ -93,12 +93,12 @@ final class LoginController implements LoginApi {
     public HttpResponse<Void> changePassword(PasswordChange change) {
         Session asking = visitors.requireSession();
         limits.require(RequestLimits.Kind.LOGIN, Visitors.request());
-        house.login()
+        house.passwords()
                 .change(
-                        asking.account(),
+                        visitors.member(),
+                        asking.id(),
                         said(change.getPresent()).toCharArray(),
                         said(change.getWanted()).toCharArray());
-        house.sessions().endOthers(asking.account(), asking.id());
         return HttpResponse.noContent();
     }
 

@@ -20,9 +20,11 @@ public final class Visitors {
     public static final String LANGUAGE_PARAMETER = "lang";
 
     private final House house;
+    private final KeyHolders keys;
 
     public Visitors(House house) {
         this.house = house;
+        this.keys = new KeyHolders(house);
     }
 
     /// The request that this thread answers.
@@ -31,7 +33,12 @@ public final class Visitors {
                 .orElseThrow(() -> new IllegalStateException("this is only called while a request is answered"));
     }
 
+    /// A key acts as its user in the API, as far as its scopes go; pages and what is about the account take a session.
     public Viewer viewer(HttpRequest<?> request) {
+        Optional<Viewer> program = keys.viewer(request);
+        if (program.isPresent()) {
+            return program.get();
+        }
         Optional<Session> session = session(request);
         if (session.isEmpty() && request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             throw RequestProblem.of(HttpStatus.UNAUTHORIZED, "token.invalid");
@@ -59,6 +66,14 @@ public final class Visitors {
     /// The viewer of a request that only a signed-in user may make.
     public Viewer.Member member() {
         if (viewer() instanceof Viewer.Member member) {
+            return member;
+        }
+        throw RequestProblem.of(HttpStatus.UNAUTHORIZED, "login.required");
+    }
+
+    /// The person behind a request that no program may make with a key.
+    public Viewer.Member person() {
+        if (house.login().viewer(requireSession().account()) instanceof Viewer.Member member) {
             return member;
         }
         throw RequestProblem.of(HttpStatus.UNAUTHORIZED, "login.required");

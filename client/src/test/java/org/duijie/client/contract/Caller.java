@@ -17,8 +17,11 @@ import org.duijie.client.api.CatalogueApi;
 import org.duijie.client.api.ChallengesApi;
 import org.duijie.client.api.DirectionsApi;
 import org.duijie.client.api.HouseApi;
+import org.duijie.client.api.JoiningApi;
+import org.duijie.client.api.KeysApi;
 import org.duijie.client.api.LoginApi;
 import org.duijie.client.api.MatchesApi;
+import org.duijie.client.api.MembersApi;
 import org.duijie.client.api.RecommendationsApi;
 import org.duijie.client.api.TaxonomiesApi;
 import org.duijie.client.model.Challenge;
@@ -79,6 +82,18 @@ final class Caller {
 
     LoginApi login() {
         return api(LoginApi::new);
+    }
+
+    JoiningApi joining() {
+        return api(JoiningApi::new);
+    }
+
+    MembersApi members() {
+        return api(MembersApi::new);
+    }
+
+    KeysApi keys() {
+        return api(KeysApi::new);
     }
 
     CatalogueApi catalogue() {

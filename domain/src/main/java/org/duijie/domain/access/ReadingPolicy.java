@@ -17,6 +17,9 @@ public final class ReadingPolicy {
         return switch (viewer) {
             case Viewer.Steward steward -> new Visibility.Everything();
             case Viewer.Anonymous anonymous -> Visibility.all(LISTED, new Visibility.UpTo(Disclosure.PUBLIC));
+            case Viewer.Member member
+            when !member.verified() ->
+                Visibility.any(owns(member), Visibility.all(LISTED, new Visibility.UpTo(Disclosure.PUBLIC)));
             case Viewer.Member member ->
                 Visibility.any(
                         owns(member),
@@ -46,6 +49,8 @@ public final class ReadingPolicy {
             case Viewer.Steward steward -> new Visibility.Everything();
             case Viewer.Anonymous anonymous ->
                 level == Disclosure.PUBLIC ? new Visibility.Everything() : new Visibility.Nothing();
+            case Viewer.Member member
+            when !member.verified() -> level == Disclosure.PUBLIC ? new Visibility.Everything() : owns(member);
             case Viewer.Member member ->
                 switch (level) {
                     case PUBLIC, REGISTERED -> new Visibility.Everything();
@@ -73,6 +78,9 @@ public final class ReadingPolicy {
     private static Disclosure memberLevel(Viewer.Member member, Guarded record) {
         if (member.actsFor(record.ownerOrg())) {
             return Disclosure.OWNER;
+        }
+        if (!member.verified()) {
+            return Disclosure.PUBLIC; // anybody can register: that alone opens nothing
         }
         if (record.audience().stream().anyMatch(member::actsFor)) {
             return Disclosure.INVITED;

@@ -14,11 +14,25 @@ public sealed interface Viewer {
     record Anonymous() implements Viewer {}
 
     /// A user of an organisation, on a day (memberships begin and end).
-    record Member(RecordId user, RecordId organisation, Set<Role> roles, List<Membership> memberships, LocalDate today)
+    ///
+    /// @param verified whether somebody has checked that the user speaks for the organisation; anybody can say so
+    record Member(
+            RecordId user,
+            RecordId organisation,
+            Set<Role> roles,
+            List<Membership> memberships,
+            LocalDate today,
+            boolean verified)
             implements Viewer {
         public Member {
             roles = Set.copyOf(roles);
             memberships = List.copyOf(memberships);
+        }
+
+        /// A user of a verified organisation.
+        public Member(
+                RecordId user, RecordId organisation, Set<Role> roles, List<Membership> memberships, LocalDate today) {
+            this(user, organisation, roles, memberships, today, true);
         }
 
         public Set<RecordId> alliancesToday() {

@@ -36,7 +36,7 @@ public final class Challenges {
         this.matchmaker = matchmaker;
     }
 
-    /// Publishes a new challenge of the actor's own organisation.
+    /// Stores a new challenge of the actor's own organisation: published, or a draft that its people alone see.
     public Stored post(Viewer actor, Challenge challenge) {
         return post(actor, challenge, Optional.empty());
     }
@@ -44,6 +44,7 @@ public final class Challenges {
     /// The same, once under a key.
     public Stored post(Viewer actor, Challenge challenge, Optional<RequestKey> key) {
         requireOwner(actor, challenge);
+        requireMayPublish(actor, challenge);
         return Once.run(work, actor, key, changes -> changes.put(challenge, 0));
     }
 
@@ -54,9 +55,31 @@ public final class Challenges {
 
     /// The same, once under a key.
     public Stored change(Viewer actor, Challenge challenge, long expectedVersion, Optional<RequestKey> key) {
-        requireOwner(actor, challengeAt(actor, challenge.id()));
+        Challenge before = challengeAt(actor, challenge.id());
+        requireOwner(actor, before);
         requireOwner(actor, challenge);
+        requireMayPublish(actor, challenge);
+        if (challenge.envelope().state() == RecordState.DRAFT
+                && before.envelope().state() != RecordState.DRAFT) {
+            throw new Refusal(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "challenge.published",
+                    "A challenge that was published is no draft again: withdraw it instead.");
+        }
         return Once.run(work, actor, key, changes -> changes.put(challenge, expectedVersion));
+    }
+
+    /// Shows a draft to those it is for.
+    public void publish(Viewer actor, RecordId id, long expectedVersion) {
+        Challenge draft = challengeAt(actor, id);
+        requireOwner(actor, draft);
+        if (draft.envelope().state() != RecordState.DRAFT) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "challenge.no-draft", "The challenge is no draft: it was published before.");
+        }
+        Challenge published = draft.inState(RecordState.LISTED);
+        requireMayPublish(actor, published);
+        work.run(actor, changes -> changes.put(published, expectedVersion));
     }
 
     /// Takes a challenge out of every list; its owner still sees it.
@@ -87,6 +110,18 @@ public final class Challenges {
                             "The challenge belongs to another organisation: only its own people or an operator may change it.");
                 }
             }
+        }
+    }
+
+    /// Anybody can register an organisation; what is published under its name waits until somebody has looked.
+    private static void requireMayPublish(Viewer actor, Challenge challenge) {
+        if (actor instanceof Viewer.Member member
+                && !member.verified()
+                && challenge.envelope().state() != RecordState.DRAFT) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "organisation.unverified",
+                    "Your organisation is not verified yet: save a draft, and publish it when an operator has verified the registration.");
         }
     }
 

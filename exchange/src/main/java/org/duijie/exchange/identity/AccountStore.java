@@ -3,15 +3,15 @@ package org.duijie.exchange.identity;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.domain.RecordId;
-import org.duijie.exchange.audit.Actor;
 
+/// Reads accounts; they are written by commands ([IdentityWork]).
 public interface AccountStore {
     Optional<Account> named(String username);
 
     Optional<Account> find(RecordId id);
 
+    /// In the order of their names, as everywhere here.
     List<Account> all();
 
-    /// Adds the account, or replaces the one of the same username.
-    void put(Actor actor, Account account);
+    List<Account> of(RecordId organisation);
 }

@@ -1,9 +1,7 @@
 package org.duijie.exchange.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +9,6 @@ import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.audit.Actor;
-import org.duijie.proof.Sha256;
 
 /// Opens, renews and ends sessions.
 ///
@@ -21,12 +18,10 @@ import org.duijie.proof.Sha256;
 public final class Sessions {
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
     private static final Actor HOUSE = Actor.of(new Viewer.Steward("stolen-token"));
-    private static final int SECRET_BYTES = 32;
     private static final char BETWEEN = '.';
 
     private final SessionStore store;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public Sessions(SessionStore store, Clock clock) {
         this.store = store;
@@ -44,8 +39,8 @@ public final class Sessions {
     public Opened open(RecordId account, String client) {
         Instant now = clock.instant();
         store.forget(now.minus(Session.IDLE), now.minus(Session.LONGEST));
-        String secret = secret();
-        Session session = new Session(new RecordId(UUID.randomUUID()), account, client, now, now, hash(secret));
+        String secret = Secret.make();
+        Session session = new Session(new RecordId(UUID.randomUUID()), account, client, now, now, Secret.hash(secret));
         store.open(session);
         return new Opened(session, session.id() + String.valueOf(BETWEEN) + secret);
     }
@@ -57,9 +52,9 @@ public final class Sessions {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        String next = secret();
-        Session renewed = known.get().renewed(clock.instant(), hash(next));
-        if (store.renew(hash(refresh.substring(between + 1)), renewed)) {
+        String next = Secret.make();
+        Session renewed = known.get().renewed(clock.instant(), Secret.hash(next));
+        if (store.renew(Secret.hash(refresh.substring(between + 1)), renewed)) {
             return Optional.of(new Opened(renewed, renewed.id() + String.valueOf(BETWEEN) + next));
         }
         store.end(HOUSE, renewed.id());
@@ -100,16 +95,5 @@ public final class Sessions {
     /// Ends all sessions of an account but the one that asks.
     public void endOthers(RecordId account, RecordId kept) {
         store.endOthers(account, kept);
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /// A plain digest will do: the secret is random and long, so nothing is gained by guessing.
-    private static String hash(String secret) {
-        return Sha256.hex(secret);
     }
 }

@@ -34,6 +34,12 @@ public final class ProfileClaims {
     /// Says that the profile is about the actor. Saying it again changes nothing.
     public ProfileClaim request(Viewer actor, RecordId researcher) {
         Viewer.Member member = requireRole(actor, Role.RESEARCHER);
+        if (!member.verified()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "organisation.unverified",
+                    "Your organisation is not verified yet: claim the profile when an operator has verified it.");
+        }
         profile(actor, researcher);
         return work.run(actor, changes -> {
             List<ProfileClaim> claims = changes.claims(researcher);

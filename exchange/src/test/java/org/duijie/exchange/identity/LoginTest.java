@@ -1,7 +1,6 @@
 package org.duijie.exchange.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,8 +20,6 @@ import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.Records;
-import org.duijie.exchange.Refusal;
-import org.duijie.exchange.audit.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +29,7 @@ class LoginTest {
             Records.id("anne"),
             "anne",
             "安妮",
-            Login.hash("对接-secret".toCharArray()),
+            Passwords.hash("对接-secret".toCharArray()),
             Records.UNIVERSITY,
             Set.of(Role.INSTITUTION));
 
@@ -60,13 +57,19 @@ class LoginTest {
         }
 
         @Override
-        public void put(Actor actor, Account account) {
+        public List<Account> of(RecordId organisation) {
+            return all().stream()
+                    .filter(account -> account.organisation().equals(organisation))
+                    .toList();
+        }
+
+        private void put(Account account) {
             byName.put(account.username(), account);
         }
     }
 
     private Login login(String today) {
-        accounts.put(Actor.account(ANNE.id()), ANNE);
+        accounts.put(ANNE);
         return new Login(
                 accounts,
                 store,
@@ -99,7 +102,7 @@ class LoginTest {
     @Test
     void a_password_is_salted_and_known_only_as_its_hash() {
         assertThat(ANNE.passwordHash()).startsWith("$argon2id$").doesNotContain("secret");
-        assertThat(Login.hash("对接-secret".toCharArray())).isNotEqualTo(ANNE.passwordHash());
+        assertThat(Passwords.hash("对接-secret".toCharArray())).isNotEqualTo(ANNE.passwordHash());
         assertThat(ANNE.toString()).doesNotContain("anne", "argon2");
     }
 
@@ -114,6 +117,15 @@ class LoginTest {
                         Set.of(Role.INSTITUTION),
                         List.of(),
                         LocalDate.of(2026, 11, 21)));
+    }
+
+    @Test
+    void an_ended_account_opens_nothing_and_acts_for_nobody() {
+        Login login = login("2026-11-21");
+        accounts.put(ANNE.with(ANNE.roles(), new Account.Rights(true, true, false)));
+
+        assertThat(login.check("anne", "对接-secret".toCharArray())).isEmpty();
+        assertThat(login.viewer(ANNE.id())).isEqualTo(Viewer.ANONYMOUS);
     }
 
     @Test
@@ -144,27 +156,5 @@ class LoginTest {
                 Coded.of(Alliance.MemberRole.MEMBER),
                 PartialDate.parse(joined),
                 PartialDate.parse(left));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "not it, a long new one, password.wrong",
-        "对接-secret, short, password.length",
-        "对接-secret, 对接-secret, password.length",
-        "对接-secret, a long new one, ''"
-    })
-    void a_password_is_changed_by_who_knows_it_to_one_that_is_long_enough(String known, String wanted, String code) {
-        Login login = login("2026-11-21");
-        if (code.isEmpty()) {
-            login.change(ANNE.id(), known.toCharArray(), wanted.toCharArray());
-        } else {
-            assertThatThrownBy(() -> login.change(ANNE.id(), known.toCharArray(), wanted.toCharArray()))
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
-        }
-
-        String holds = code.isEmpty() ? wanted : "对接-secret";
-        assertThat(login.check("anne", holds.toCharArray())).isPresent();
-        assertThat(login.check("anne", "x".toCharArray())).isEmpty();
     }
 }

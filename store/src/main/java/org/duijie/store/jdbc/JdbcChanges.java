@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
@@ -21,7 +22,7 @@ import org.duijie.store.json.RecordJson;
 import org.jdbi.v3.core.Handle;
 
 /// What a command sees and does inside its transaction: it reads what its actor may read, and its own writes.
-final class JdbcChanges implements UnitOfWork.Changes {
+class JdbcChanges implements UnitOfWork.Changes {
     private final Handle handle;
     private final Condition visible;
     private final RecordRows rows;
@@ -107,19 +108,16 @@ final class JdbcChanges implements UnitOfWork.Changes {
 
     @Override
     public Stored put(CatalogueRecord record, long expectedVersion) {
-        try {
+        return writing(() -> {
             Stored stored = writer.put(record, expectedVersion);
             steps.add(Step.written(record, stored.version(), stored.contentHash()));
             return stored;
-        } catch (RuntimeException e) {
-            failure = Optional.of(e);
-            throw e;
-        }
+        });
     }
 
     @Override
     public List<CatalogueRecord> erase(RecordId id) {
-        try {
+        return writing(() -> {
             List<CatalogueRecord> erased = writer.erase(id);
             rows.forget(id);
             if (!erased.isEmpty()) {
@@ -127,10 +125,7 @@ final class JdbcChanges implements UnitOfWork.Changes {
                 steps.forget(id);
             }
             return erased;
-        } catch (RuntimeException e) {
-            failure = Optional.of(e);
-            throw e;
-        }
+        });
     }
 
     @Override
@@ -168,7 +163,27 @@ final class JdbcChanges implements UnitOfWork.Changes {
         steps.add(Step.of(claim));
     }
 
-    void requireWhole() {
+    /// The open transaction, for the part of a command that is about identity.
+    final Handle handle() {
+        return handle;
+    }
+
+    /// Says in the audit log what was done.
+    final void note(Step step) {
+        steps.add(step);
+    }
+
+    /// Writes; a failure is remembered, so that a command which goes on regardless is not committed.
+    final <T> T writing(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+            throw e;
+        }
+    }
+
+    final void requireWhole() {
         if (failure.isPresent()) {
             throw failure.get();
         }

@@ -9,6 +9,8 @@ import org.duijie.exchange.catalogue.CatalogueStore;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.catalogue.VectorCache;
 import org.duijie.exchange.identity.AccountStore;
+import org.duijie.exchange.identity.IdentityStore;
+import org.duijie.exchange.identity.IdentityWork;
 import org.duijie.exchange.identity.SessionStore;
 import org.duijie.exchange.recommendation.MemoryKeeper;
 import org.duijie.proof.log.KeysUnusable;
@@ -25,6 +27,8 @@ public final class JdbcHouse implements AutoCloseable {
     private final Connections connections;
     private final CatalogueStore catalogueStore;
     private final UnitOfWork unitOfWork;
+    private final IdentityWork identityWork;
+    private final IdentityStore identityStore;
     private final AccountStore accountStore;
     private final SessionStore sessionStore;
     private final VectorCache vectorCache;
@@ -45,8 +49,11 @@ public final class JdbcHouse implements AutoCloseable {
         RecordJson json = new RecordJson();
         RecordRows rows = new RecordRows(json);
         catalogueStore = new JdbcCatalogueStore(connections, rows);
-        unitOfWork = new JdbcUnitOfWork(connections, rows, json, people, clock);
-        accountStore = new JdbcAccountStore(connections, clock);
+        JdbcUnitOfWork work = new JdbcUnitOfWork(connections, rows, json, people, clock);
+        unitOfWork = work;
+        identityWork = new JdbcIdentityWork(work);
+        identityStore = new JdbcIdentityStore(connections);
+        accountStore = new JdbcAccountStore(connections);
         sessionStore = new JdbcSessionStore(connections, clock);
         vectorCache = new JdbcVectorCache(connections);
         memoryKeeper = new JdbcMemoryKeeper(connections);
@@ -137,6 +144,14 @@ public final class JdbcHouse implements AutoCloseable {
 
     public UnitOfWork unitOfWork() {
         return unitOfWork;
+    }
+
+    public IdentityWork identityWork() {
+        return identityWork;
+    }
+
+    public IdentityStore identityStore() {
+        return identityStore;
     }
 
     public AccountStore accountStore() {

@@ -17,9 +17,8 @@ import org.duijie.exchange.identity.Session;
 import org.duijie.exchange.identity.SessionStore;
 import org.jdbi.v3.core.Handle;
 
-/// Connections are no business of the index, so they are written without the lock on the outbox head: logins never wait
-/// for
-/// an import.
+/// Sessions are no business of the index, so they are written without the lock on the outbox head: logins never wait
+/// for an import. Those that end because of something else (a new password, a member who left) end in that command.
 final class JdbcSessionStore implements SessionStore {
     private static final String SESSIONS =
             "select id, account_id, client, opened_at, used_at, secret_hash from login_session where ";

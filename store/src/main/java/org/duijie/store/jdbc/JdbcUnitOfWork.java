@@ -10,6 +10,7 @@ import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.catalogue.StoreUnavailable;
 import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.exchange.identity.IdentityWork;
 import org.duijie.store.json.RecordJson;
 
 /// A command is one transaction on a connection of its own. It is rolled back when the command throws, and also when
@@ -35,6 +36,11 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T run(Viewer actor, Function<Changes, T> command) {
+        return identity(actor, command::apply);
+    }
+
+    /// The same for a command that is about accounts too.
+    <T> T identity(Viewer actor, Function<IdentityWork.Changes, T> command) {
         if (queue.isHeldByCurrentThread()) {
             throw new IllegalStateException("a command runs inside another: it would wait for itself");
         }
@@ -46,7 +52,8 @@ final class JdbcUnitOfWork implements UnitOfWork {
                 RecordWriter writer = new RecordWriter(transaction, json, outbox, now);
                 RequestKeyRows keys = new RequestKeyRows(transaction, now);
                 AuditSteps steps = new AuditSteps(transaction, Actor.of(actor), now);
-                JdbcChanges changes = new JdbcChanges(transaction, actor, rows, json, writer, keys, people, steps);
+                JdbcIdentityChanges changes =
+                        new JdbcIdentityChanges(transaction, actor, rows, json, writer, keys, people, steps);
                 T result = command.apply(changes);
                 changes.requireWhole();
                 steps.write();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Role;
-import org.duijie.exchange.audit.Actor;
+import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.store.Samples;
@@ -13,9 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /// What every store of accounts promises.
 abstract class AccountStoreContract {
-    private static final Actor ACTOR = Actor.account(RecordId.of("account", "operator"));
+    abstract JdbcHouse house();
 
-    abstract AccountStore store();
+    private AccountStore store() {
+        return house().accountStore();
+    }
+
+    private void put(Account account) {
+        house().identityWork().run(new Viewer.Steward("test"), changes -> {
+            changes.put(account);
+            return account;
+        });
+    }
 
     private static Account account(String username, Role... roles) {
         return new Account(
@@ -30,7 +39,7 @@ abstract class AccountStoreContract {
     @Test
     void an_account_is_found_by_name_and_by_id_with_all_its_roles() {
         Account account = account("wang", Role.INSTITUTION, Role.BROKER, Role.OPERATOR);
-        store().put(ACTOR, account);
+        put(account);
 
         assertThat(store().named("wang")).contains(account);
         assertThat(store().find(account.id())).contains(account);
@@ -38,14 +47,14 @@ abstract class AccountStoreContract {
 
     @Test
     void an_account_without_roles_is_found() {
-        store().put(ACTOR, account("plain"));
+        put(account("plain"));
 
         assertThat(store().named("plain")).contains(account("plain"));
     }
 
     @Test
     void nobody_is_found_under_another_name() {
-        store().put(ACTOR, account("wang"));
+        put(account("wang"));
 
         assertThat(store().named("Wang")).isEmpty();
         assertThat(store().named("' or '1'='1")).isEmpty();
@@ -55,18 +64,18 @@ abstract class AccountStoreContract {
 
     @Test
     void putting_an_account_again_replaces_it_with_its_roles() {
-        store().put(ACTOR, account("wang", Role.OPERATOR, Role.BROKER));
-        store().put(ACTOR, account("wang", Role.REVIEWER));
+        put(account("wang", Role.OPERATOR, Role.BROKER));
+        put(account("wang", Role.REVIEWER));
 
         assertThat(store().all()).containsExactly(account("wang", Role.REVIEWER));
     }
 
     @Test
     void an_account_of_the_same_name_with_another_id_replaces_the_old_one() {
-        store().put(ACTOR, account("wang", Role.OPERATOR));
+        put(account("wang", Role.OPERATOR));
         Account successor = new Account(
                 RecordId.of("account", "successor"), "wang", "王大明", "$argon2id$…", Samples.FACTORY, Set.of());
-        store().put(ACTOR, successor);
+        put(successor);
 
         assertThat(store().all()).containsExactly(successor);
     }
@@ -74,19 +83,39 @@ abstract class AccountStoreContract {
     @Test
     void a_renamed_account_is_found_by_its_new_name_only() {
         Account account = account("wang", Role.BROKER);
-        store().put(ACTOR, account);
+        put(account);
         Account renamed = new Account(
                 account.id(), "wang2", account.displayName(), account.passwordHash(), Samples.FACTORY, account.roles());
-        store().put(ACTOR, renamed);
+        put(renamed);
 
         assertThat(store().all()).containsExactly(renamed);
     }
 
     @Test
+    void what_an_account_is_beyond_its_roles_is_kept() {
+        Account plain = account("wang", Role.BROKER);
+        Account manager = new Account(
+                plain.id(),
+                "wang",
+                plain.displayName(),
+                "wang@example.org",
+                plain.passwordHash(),
+                Samples.FACTORY,
+                plain.roles(),
+                new Account.Rights(true, false, false));
+        put(manager);
+        put(account("li"));
+
+        assertThat(store().find(manager.id())).contains(manager);
+        assertThat(store().of(Samples.FACTORY)).containsExactly(manager);
+        assertThat(store().of(Samples.UNIVERSITY)).containsExactly(account("li"));
+    }
+
+    @Test
     void all_accounts_come_in_the_order_of_their_names() {
-        store().put(ACTOR, account("zhao", Role.BROKER));
-        store().put(ACTOR, account("Qian"));
-        store().put(ACTOR, account("li", Role.OPERATOR, Role.ENTERPRISE));
+        put(account("zhao", Role.BROKER));
+        put(account("Qian"));
+        put(account("li", Role.OPERATOR, Role.ENTERPRISE));
 
         assertThat(store().all().stream().map(Account::username)).containsExactly("Qian", "li", "zhao");
     }

@@ -7,22 +7,33 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duijie.domain.Challenge;
+import org.duijie.domain.Organisation;
+import org.duijie.domain.PartialDate;
 import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Role;
+import org.duijie.domain.access.Signatory;
+import org.duijie.domain.access.SigningRight;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.audit.Action;
 import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.audit.Logged;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.identity.Account;
+import org.duijie.exchange.identity.ApiKey;
+import org.duijie.exchange.identity.IdentityWork;
+import org.duijie.exchange.identity.OneTimeLink;
+import org.duijie.exchange.identity.Registration;
 import org.duijie.exchange.identity.Session;
 import org.duijie.proof.log.AuditVerifier;
 import org.duijie.proof.log.Checkpoint;
@@ -33,7 +44,6 @@ import org.junit.jupiter.api.Test;
 /// Each write leaves its entry, in the command's own transaction.
 abstract class AuditedWritesContract {
     private static final Viewer HOUSE = new Viewer.Steward("test");
-    private static final Actor ACTOR = Actor.of(HOUSE);
     private static final RecordId WANG = RecordId.of("account", "wang");
 
     /// Changes that are no business of the log: a look, a digest, the bookkeeping of a request, a cache.
@@ -154,12 +164,98 @@ abstract class AuditedWritesContract {
     }
 
     @Test
+    void every_write_of_identity_leaves_its_entry() {
+        Instant now = Samples.NOON;
+        Account account = new Account(WANG, "wang", "王小明", "$argon2id$…", Samples.UNIVERSITY, Set.of(Role.BROKER));
+        Registration waiting = new Registration(
+                RecordId.of("registration", "one"),
+                Samples.UNIVERSITY,
+                WANG,
+                new Registration.Claim("91350100M000100Y43", "某公司", Organisation.Kind.ENTERPRISE, ""),
+                Registration.State.WAITING,
+                "",
+                RecordId.UNKNOWN,
+                now,
+                now);
+        OneTimeLink link = new OneTimeLink(
+                RecordId.of("link", "one"),
+                OneTimeLink.Purpose.RESET,
+                Samples.UNIVERSITY,
+                WANG,
+                "wang",
+                Set.of(),
+                false,
+                WANG,
+                now,
+                now.plusSeconds(60),
+                "hash");
+        Signatory right = Signatory.given(
+                RecordId.of("right", "one"),
+                Samples.UNIVERSITY,
+                WANG,
+                new SigningRight(
+                        SigningRight.Scope.AWARD,
+                        SigningRight.ANY_AMOUNT,
+                        LocalDate.of(2026, 11, 21),
+                        PartialDate.UNKNOWN),
+                WANG,
+                now);
+        ApiKey key = new ApiKey(
+                RecordId.of("key", "one"),
+                WANG,
+                "ERP",
+                Set.of(ApiKey.Scope.READ),
+                "hash",
+                now,
+                now.plusSeconds(60),
+                ApiKey.NEVER,
+                ApiKey.NEVER);
+        house().sessionStore().open(new Session(RecordId.of("session", "one"), WANG, "", now, now, "hash"));
+        house().identityWork().run(HOUSE, changes -> {
+            changes.put(account);
+            changes.put(waiting);
+            changes.put(link);
+            changes.remove(link);
+            changes.put(right);
+            changes.put(right.revoked(WANG, now));
+            changes.put(key);
+            changes.revokeKeys(WANG, now);
+            changes.endSessions(WANG, RecordId.UNKNOWN);
+            return account;
+        });
+
+        assertThat(entries())
+                .extracting(Logged::action)
+                .containsExactly(
+                        Action.SESSION_OPENED,
+                        Action.ACCOUNT_CREATED,
+                        Action.REGISTRATION_REQUESTED,
+                        Action.LINK_MADE,
+                        Action.LINK_ENDED,
+                        Action.SIGNING_RIGHT_GIVEN,
+                        Action.SIGNING_RIGHT_REVOKED,
+                        Action.KEY_MADE,
+                        Action.KEY_REVOKED,
+                        Action.OTHER_SESSIONS_ENDED);
+        assertThat(Arrays.stream(IdentityWork.Changes.class.getDeclaredMethods())
+                        .filter(method -> method.getReturnType() == void.class)
+                        .map(Method::getName)
+                        .distinct())
+                .as("a write more of identity needs a line above, and an entry")
+                .containsExactlyInAnyOrder("put", "remove", "revokeKeys", "endSessions");
+    }
+
+    @Test
     void an_account_and_its_sessions_leave_entries() {
         Account account = new Account(WANG, "wang", "王小明", "$argon2id$…", Samples.UNIVERSITY, Set.of(Role.BROKER));
         Session session = new Session(RecordId.of("session", "one"), WANG, "", Samples.NOON, Samples.NOON, "hash");
         Session other = new Session(RecordId.of("session", "two"), WANG, "", Samples.NOON, Samples.NOON, "other");
-        house().accountStore().put(ACTOR, account);
-        house().accountStore().put(ACTOR, account);
+        for (int i = 0; i < 2; i++) {
+            house().identityWork().run(HOUSE, changes -> {
+                changes.put(account);
+                return account;
+            });
+        }
         house().sessionStore().open(session);
         house().sessionStore().open(other);
         house().sessionStore().endOthers(WANG, session.id());

@@ -1,6 +1,5 @@
 package org.duijie.store.jdbc;
 
-import org.duijie.exchange.identity.AccountStore;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2AccountStoreTest extends AccountStoreContract {
@@ -8,7 +7,7 @@ class H2AccountStoreTest extends AccountStoreContract {
     final OpenHouse open = OpenHouse.embedded();
 
     @Override
-    AccountStore store() {
-        return open.house().accountStore();
+    JdbcHouse house() {
+        return open.house();
     }
 }

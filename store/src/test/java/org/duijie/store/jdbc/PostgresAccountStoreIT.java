@@ -1,6 +1,5 @@
 package org.duijie.store.jdbc;
 
-import org.duijie.exchange.identity.AccountStore;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresAccountStoreIT extends AccountStoreContract {
@@ -8,7 +7,7 @@ class PostgresAccountStoreIT extends AccountStoreContract {
     final OpenHouse open = OpenHouse.onPostgres();
 
     @Override
-    AccountStore store() {
-        return open.house().accountStore();
+    JdbcHouse house() {
+        return open.house();
     }
 }

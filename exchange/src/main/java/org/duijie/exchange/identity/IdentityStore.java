@@ -1,0 +1,29 @@
+package org.duijie.exchange.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Signatory;
+
+/// Reads what organisations and their people have made: registrations, links, rights to sign, keys. Oldest first.
+public interface IdentityStore {
+    List<Registration> waiting();
+
+    /// The latest of an account.
+    Optional<Registration> registrationOf(RecordId account);
+
+    Optional<OneTimeLink> link(String secretHash);
+
+    List<OneTimeLink> links(RecordId organisation);
+
+    /// All there ever were.
+    List<Signatory> signatories(RecordId organisation);
+
+    List<ApiKey> keys(RecordId account);
+
+    Optional<ApiKey> key(RecordId id);
+
+    /// Notes that a key was used, without the lock that commands take: it is on the way of every request.
+    void used(RecordId key, Instant now);
+}

@@ -1,0 +1,63 @@
+package org.duijie.exchange.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.duijie.domain.RecordId;
+import org.duijie.domain.access.Role;
+
+/// 一次性链接: lets whoever holds its secret do one thing once, within its time.
+///
+/// @param account whose password may be set; unknown for an invitation
+/// @param addressee whom it was made for, in the words of who made it
+/// @param secretHash the digest of the secret, which was told once
+public record OneTimeLink(
+        RecordId id,
+        Purpose purpose,
+        RecordId organisation,
+        RecordId account,
+        String addressee,
+        Set<Role> roles,
+        boolean manages,
+        RecordId madeBy,
+        Instant madeAt,
+        Instant expires,
+        String secretHash) {
+    public enum Purpose {
+        /// To become a member of the organisation.
+        INVITATION(Duration.ofDays(7)),
+        /// To set another password.
+        RESET(Duration.ofHours(24));
+
+        private final Duration lasting;
+
+        Purpose(Duration lasting) {
+            this.lasting = lasting;
+        }
+
+        Duration lasting() {
+            return lasting;
+        }
+    }
+
+    public OneTimeLink {
+        roles = Set.copyOf(roles);
+    }
+
+    boolean isLive(Instant now) {
+        return now.isBefore(expires);
+    }
+
+    /// A link with its secret, which is told once and kept nowhere.
+    public record Issued(OneTimeLink link, String secret) {
+        @Override
+        public String toString() {
+            return "Issued[" + link.id() + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OneTimeLink[" + id + "]";
+    }
+}
