@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             VerifyAuditCommand.class,
             VerifyIndexCommand.class,
             AccountCommand.class,

@@ -12,6 +12,13 @@ final class Folders {
         return Path.of(System.getProperty("duijie.home", "")).toAbsolutePath().normalize();
     }
 
+    /// For commands that must not make a folder by looking for one.
+    static void requireThere(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw CommandFailure.usage("There is no data folder %s: name another with --data.".formatted(folder));
+        }
+    }
+
     static Path data(@Nullable Path given) {
         return given == null
                 ? home().resolve(".duijie")

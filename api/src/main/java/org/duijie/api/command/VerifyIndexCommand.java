@@ -39,6 +39,7 @@ final class VerifyIndexCommand implements Callable<Integer> {
     public Integer call() {
         ServeConfig settings = ServeConfig.read(Optional.ofNullable(config))
                 .with("data", Optional.ofNullable(data).map(Path::toString));
+        Folders.requireThere(settings.data());
         try (House house = House.open(settings.data(), settings.database())) {
             if (repair) {
                 house.follower().renew();

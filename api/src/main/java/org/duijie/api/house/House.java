@@ -212,6 +212,21 @@ public final class House implements AutoCloseable, Labels {
         return taxonomies.find(id);
     }
 
+    /// How many changes there were since the house began.
+    public long changes() {
+        return store.catalogueStore().lastSequence();
+    }
+
+    /// How many of them searches see.
+    public long changesIndexed() {
+        return index.sequence();
+    }
+
+    /// Puts what nobody can make again into one file.
+    public void backUp(Path file) {
+        store.backUp(file);
+    }
+
     /// Says that everything this process had to load first is there.
     public void declareLoaded() {
         loaded = true;
@@ -220,7 +235,13 @@ public final class House implements AutoCloseable, Labels {
     public Readiness readiness() {
         CatalogueIndex.IndexStatus status = index.status();
         return new Readiness(
-                loaded, store.answers(), follower.ready(), chinese.ready(), status.withVectors(), status.documents());
+                loaded,
+                store.answers(),
+                follower.ready(),
+                chinese.ready(),
+                sequencer.isWell(),
+                status.withVectors(),
+                status.documents());
     }
 
     @Override

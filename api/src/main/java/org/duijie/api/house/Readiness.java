@@ -6,8 +6,15 @@ package org.duijie.api.house;
 /// @param store the database answers
 /// @param index searches see everything that was stored before
 /// @param models encoder and ranker are loaded
+/// @param audit steps of the audit log are put in order and signed; requests are answered without it too
 public record Readiness(
-        boolean loaded, boolean store, boolean index, boolean models, int vectorsReady, int vectorsTotal) {
+        boolean loaded,
+        boolean store,
+        boolean index,
+        boolean models,
+        boolean audit,
+        int vectorsReady,
+        int vectorsTotal) {
     public boolean ready() {
         return loaded && store && index && models;
     }

@@ -5,11 +5,21 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.duijie.api.generated.HouseApi;
+import org.duijie.api.generated.model.Backup;
 import org.duijie.api.generated.model.Health;
 import org.duijie.api.generated.model.IndexFindings;
+import org.duijie.api.generated.model.Liveness;
 import org.duijie.api.generated.model.Vectors;
 import org.duijie.api.house.House;
 import org.duijie.api.house.Readiness;
@@ -19,8 +29,11 @@ import org.duijie.domain.RecordId;
 /// `/health`, for load balancers and for whoever waits for the demo, and what an operator asks about the index.
 @Controller
 final class HouseController implements HouseApi {
+    private static final String UP = "UP";
     private static final String DOWN = "DOWN";
     private static final int SHOWN = 100;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final House house;
     private final Visitors visitors;
@@ -31,6 +44,16 @@ final class HouseController implements HouseApi {
     }
 
     @Override
+    public HttpResponse<Liveness> live() {
+        return HttpResponse.ok(new Liveness(UP));
+    }
+
+    @Override
+    public HttpResponse<Health> ready() {
+        return health();
+    }
+
+    @Override
     public HttpResponse<Health> health() {
         Readiness readiness = house.readiness();
         Health health = new Health(
@@ -38,6 +61,7 @@ final class HouseController implements HouseApi {
                 readiness.store() ? state(readiness.loaded()) : DOWN,
                 state(readiness.index()),
                 state(readiness.models()),
+                readiness.audit() ? UP : "WAITING",
                 new Vectors(readiness.vectorsReady(), readiness.vectorsTotal()));
         return HttpResponse.<Health>status(readiness.ready() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(health);
@@ -52,11 +76,25 @@ final class HouseController implements HouseApi {
                 new IndexFindings(found.records(), some(found.missing()), some(found.surplus()), some(found.stale())));
     }
 
+    @Override
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    public HttpResponse<Backup> makeBackup() {
+        house.oversight().requireOperator(visitors.member());
+        try {
+            Path folder = Files.createDirectories(house.folder().resolve("backups"));
+            Path file = folder.resolve("duijie-%s.zip".formatted(STAMP.format(Instant.now())));
+            house.backUp(file);
+            return HttpResponse.created(new Backup(file.getFileName().toString(), Files.size(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of backups cannot be used", e);
+        }
+    }
+
     private static List<String> some(Set<RecordId> ids) {
         return ids.stream().sorted().limit(SHOWN).map(RecordId::toString).toList();
     }
 
     private static String state(boolean up) {
-        return up ? "UP" : "STARTING";
+        return up ? UP : "STARTING";
     }
 }

@@ -12,6 +12,7 @@ import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.StoreUnavailable;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.matcher.InvalidCursor;
+import org.duijie.store.jdbc.BackupUnusable;
 
 /// Gives everything that the framework refuses by itself one of our stable codes. What the framework would say is never
 /// passed on: it can hold pieces of what was sent.
@@ -87,6 +88,10 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
 
     static RequestProblem problem(StoreUnavailable away) {
         return RequestProblem.unavailable("store.unavailable", 5);
+    }
+
+    static RequestProblem problem(BackupUnusable failed) {
+        return RequestProblem.of(HttpStatus.INSUFFICIENT_STORAGE, "backup.failed");
     }
 
     static RequestProblem problem(InvalidCursor cursor) {

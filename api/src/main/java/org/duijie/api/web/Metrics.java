@@ -3,6 +3,9 @@ package org.duijie.api.web;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.http.BasicHttpAttributes;
@@ -15,19 +18,38 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.duijie.api.house.House;
+import org.duijie.proof.log.Checkpoint;
 
 /// `/metrics` for Prometheus: requests by route and status, memory, and how far the vectors are. Routes are templates
 /// (`/patents/{id}`), so no id and no text becomes a label.
 @Controller
 @ServerFilter("/**")
 final class Metrics {
+    private static final Duration[] BOUNDS = Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
     private static final String BEGAN = "duijie.request.began";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     Metrics(House house) {
         new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        // Of a store that is away there is no number.
+        Gauge.builder("duijie.changes", house, House::changes).register(registry);
+        Gauge.builder("duijie.index.lag", house, h -> h.changes() - h.changesIndexed())
+                .register(registry);
+        Gauge.builder(
+                        "duijie.audit.entries",
+                        house,
+                        h -> h.oversight().latest().map(Checkpoint::size).orElse(0L))
+                .register(registry);
+        Gauge.builder("duijie.audit.well", house, h -> h.readiness().audit() ? 1 : 0)
+                .register(registry);
         Gauge.builder("duijie.vectors.ready", house, h -> h.follower().status().withVectors())
                 .register(registry);
         Gauge.builder("duijie.offers", house, h -> h.follower().status().documents())
@@ -52,6 +74,7 @@ final class Metrics {
                     .tag("method", request.getMethod().name())
                     .tag("uri", route)
                     .tag("status", Integer.toString(response.code()))
+                    .serviceLevelObjectives(BOUNDS)
                     .register(registry)
                     .record(Duration.ofNanos(System.nanoTime() - began));
         });

@@ -23,6 +23,9 @@ class HouseIT {
         assertThat(health.getStore()).isEqualTo("UP");
         assertThat(health.getIndex()).isEqualTo("UP");
         assertThat(health.getModels()).isEqualTo("UP");
+        assertThat(health.getAudit()).isEqualTo("UP");
+        assertThat(Caller.anonymous(server).house().live().getStatus()).isEqualTo("UP");
+        assertThat(Caller.anonymous(server).house().ready()).isEqualTo(health);
         assertThat(health.getVectors().getTotal()).isGreaterThan(400);
         assertThat(health.getVectors().getReady()).isEqualTo(health.getVectors().getTotal());
     }
@@ -45,7 +48,13 @@ class HouseIT {
 
         String metrics = anyone.get("/metrics").body();
         assertThat(metrics)
-                .contains("http_server_requests", "/api/v1/achievements/{id}", "duijie_vectors_ready")
+                .contains(
+                        "http_server_requests",
+                        "/api/v1/achievements/{id}",
+                        "duijie_vectors_ready",
+                        "duijie_index_lag",
+                        "duijie_audit_entries",
+                        "_bucket{")
                 .doesNotContain("no-such-record", "secretwords");
     }
 

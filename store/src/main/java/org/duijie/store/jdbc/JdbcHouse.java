@@ -2,6 +2,7 @@ package org.duijie.store.jdbc;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.duijie.exchange.audit.AuditLog;
 import org.duijie.exchange.audit.AuditTrail;
@@ -24,6 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class JdbcHouse implements AutoCloseable {
     private final DataFolder folder;
     private final Database database;
+    private final Clock clock;
     private final Connections connections;
     private final CatalogueStore catalogueStore;
     private final UnitOfWork unitOfWork;
@@ -45,6 +47,7 @@ public final class JdbcHouse implements AutoCloseable {
             Clock clock) {
         this.folder = folder;
         this.database = database;
+        this.clock = clock;
         this.connections = connections;
         RecordJson json = new RecordJson();
         RecordRows rows = new RecordRows(json);
@@ -131,6 +134,21 @@ public final class JdbcHouse implements AutoCloseable {
             throw new DataFolderUnusable(
                     folder, "cannot go on with the audit log of its database", String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// Puts what nobody can make again into one file, as of this moment, while the house goes on.
+    ///
+    /// @throws BackupUnusable if the file is there already or cannot be written
+    public void backUp(Path file) {
+        new HouseBackup(folder.path(), database, connections).write(file, clock.instant());
+    }
+
+    /// Makes a data folder of a backup.
+    ///
+    /// @return when the backup was made
+    /// @throws BackupUnusable if the folder is not empty, or the backup damaged
+    public static Instant restore(Path file, Path dataDir) {
+        return HouseBackup.restore(file, dataDir).made();
     }
 
     /// Whether the database answers at this moment.
