@@ -3,6 +3,7 @@ package org.duijie.api.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.duijie.api.house.House;
 import org.duijie.exchange.catalogue.IndexFindings;
@@ -41,7 +42,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw CommandFailure.usage("There is no file %s to restore.".formatted(file));
         }
         Path folder = Folders.data(data);
-        Instant made = JdbcHouse.restore(file, folder);
+        Instant made = JdbcHouse.restore(file, folder).truncatedTo(ChronoUnit.SECONDS);
         if (!Files.exists(folder.resolve("duijie.mv.db"))) {
             spec.commandLine()
                     .getOut()
