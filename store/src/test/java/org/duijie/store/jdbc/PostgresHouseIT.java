@@ -136,7 +136,8 @@ class PostgresHouseIT {
                     installed_by, execution_time, success)
                 values (99, '99', 'tomorrow', 'SQL', 'V99__tomorrow.sql', 1, 'duijie', 1, true)"""));
 
-        refused(address).hasMessageContaining("was written by a newer Duijie (schema 99, this one knows up to 6)");
+        refused(address)
+                .hasMessageMatching("(?s).*was written by a newer Duijie \\(schema 99, this one knows up to \\d+\\).*");
     }
 
     @Test
