@@ -74,7 +74,6 @@ public final class DrillsBench {
                 Integer.toString(times),
                 "%,d".formatted(score.challenges()),
                 "%,d".formatted(score.versions()),
-                "0",
                 "%.0f s".formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1e3)));
     }
 
@@ -90,7 +89,7 @@ public final class DrillsBench {
                         + " (`/api/v1/index/findings`). At the end everything ever acknowledged is asked for again, and the whole audit log"
                         + " is checked offline against a checkpoint kept from before the last incident. The first violation ends the run"
                         + " with its reason, so a page that exists counts none.");
-        page.table(List.of("incident", "times", "challenges", "versions acknowledged", "lost or halved", "took"), rows);
+        page.table(List.of("incident", "times", "challenges", "versions acknowledged, none lost", "took"), rows);
         page.paragraph(
                 "A killed process is not a power cut: H2 hands each commit to the operating system and does not wait for"
                         + " the disk. PostgreSQL waits, unless it is told not to. `./duijie test` does ten kills on each database.");
