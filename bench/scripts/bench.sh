@@ -6,18 +6,19 @@ bench="$home/bench/target/bench.jar"
 
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
-names="speed, scale, relevance, segmenters, ideas, rankers, evidence and drills"
+names="speed, load, scale, relevance, segmenters, ideas, rankers, evidence and drills"
 case "${1:-}" in
-  speed|scale|relevance|segmenters|ideas|rankers|evidence|drills) ;;
+  speed|load|scale|relevance|segmenters|ideas|rankers|evidence|drills) ;;
   -h|--help)
     cat <<'HELP'
-Usage: ./duijie bench speed
+Usage: ./duijie bench speed | load
        ./duijie bench scale [LARGEST]
        ./duijie bench relevance [--update]
        ./duijie bench segmenters | ideas | rankers | evidence
        ./duijie bench drills [KILLS]
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
+  load        signed-in reads and writes of many callers at once, and what the audit log costs
   scale       matches among 2,000, 20,000 and 200,000 made offers with real titles, beside plain Lucene and bare ONNX
               Runtime; makes the catalogues once, in the user's cache folder (3 GB, an hour); LARGEST leaves out
               larger ones
@@ -40,7 +41,7 @@ esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."
 "$home/duijie" --version >/dev/null
-[ "$1" != speed ] && [ "$1" != drills ] || "$home/duijie" rehearse
+[ "$1" != speed ] && [ "$1" != load ] && [ "$1" != drills ] || "$home/duijie" rehearse
 
 stale() {
   [ -f "$bench" ] || return 0

@@ -3,6 +3,7 @@ package org.duijie.bench;
 import java.util.List;
 import org.duijie.bench.drills.DrillsBench;
 import org.duijie.bench.evidence.EvidenceBench;
+import org.duijie.bench.load.LoadBench;
 import org.duijie.bench.ranking.RankingBench;
 import org.duijie.bench.relevance.IdeasBench;
 import org.duijie.bench.relevance.RelevanceBench;
@@ -19,6 +20,7 @@ public final class Bench {
         Progress progress = new Progress(System.err);
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "speed" -> new SpeedBench(progress).run();
+            case "load" -> new LoadBench(progress).run();
             case "scale" ->
                 new ScaleBench(progress).run(words.size() > 1 ? Integer.parseInt(words.get(1)) : Integer.MAX_VALUE);
             case "relevance" -> {
@@ -36,7 +38,7 @@ public final class Bench {
             case "drills" -> new DrillsBench(progress).run(words.size() > 1 ? Integer.parseInt(words.get(1)) : 200);
             default ->
                 throw new IllegalArgumentException(
-                        "There are the benchmarks speed, scale, relevance, segmenters, ideas, rankers, evidence and drills, not "
+                        "There are the benchmarks speed, load, scale, relevance, segmenters, ideas, rankers, evidence and drills, not "
                                 + words);
         }
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.duijie.domain.Alliance;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Organisation;
 import org.duijie.domain.ProfileClaim;
@@ -200,6 +201,17 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeep
                 .filter(stored -> stored.record().recordKind() == kind)
                 .filter(stored -> after.isEmpty() || stored.record().id().compareTo(after.get()) > 0)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Alliance> alliancesOf(Viewer viewer, RecordId member) {
+        return visible(viewer)
+                .map(Stored::record)
+                .filter(Alliance.class::isInstance)
+                .map(Alliance.class::cast)
+                .filter(alliance -> alliance.members().stream()
+                        .anyMatch(listed -> listed.organisation().id().equals(member)))
                 .toList();
     }
 

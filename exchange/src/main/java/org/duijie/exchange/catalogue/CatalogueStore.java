@@ -3,6 +3,7 @@ package org.duijie.exchange.catalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.duijie.domain.Alliance;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Viewer;
@@ -19,6 +20,9 @@ public interface CatalogueStore {
 
     /// Visible records of a kind owned by an organisation, in the order of their titles.
     List<Stored> ownedBy(Viewer viewer, RecordKind kind, RecordId organisation, int limit);
+
+    /// Visible alliances that name this organisation among their members, of today or of another day.
+    List<Alliance> alliancesOf(Viewer viewer, RecordId member);
 
     /// Visible records of a kind, the newest first, skipping `skip`: new is what was written last.
     List<Stored> newest(Viewer viewer, RecordKind kind, int skip, int limit);

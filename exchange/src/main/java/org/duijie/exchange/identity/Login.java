@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.duijie.domain.Alliance;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Membership;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.CatalogueStore;
 
 /// Checks passwords and turns an account into the viewer it acts as, with the memberships of the day.
 public final class Login {
-    private static final int ALLIANCES_AT_MOST = 10_000;
     private static final Viewer HOUSE = new Viewer.Steward("memberships");
 
     /// Checked when the user does not exist, so that the answer takes as long as for one who does.
@@ -55,10 +52,7 @@ public final class Login {
     }
 
     private List<Membership> memberships(RecordId organisation) {
-        return catalogue.page(HOUSE, RecordKind.ALLIANCE, Optional.empty(), ALLIANCES_AT_MOST).stream()
-                .map(stored -> stored.record())
-                .filter(Alliance.class::isInstance)
-                .map(Alliance.class::cast)
+        return catalogue.alliancesOf(HOUSE, organisation).stream()
                 .flatMap(alliance -> alliance.members().stream()
                         .filter(member -> member.organisation().id().equals(organisation))
                         .map(member -> new Membership(alliance.id(), member.joined(), member.left())))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.duijie.domain.Alliance;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Envelope;
 import org.duijie.domain.Organisation;
@@ -59,6 +60,9 @@ final class RecordWriter {
         writeRow(stored, present.isEmpty());
         writeBody(stored);
         writeAudience(record.envelope());
+        if (record instanceof Alliance alliance) {
+            AllianceMembers.write(handle, alliance);
+        }
         long sequence = outbox.note(record.id());
         if (record instanceof Organisation organisation) {
             writeNames(organisation, sequence);
@@ -78,7 +82,8 @@ final class RecordWriter {
                 .mapTo(String.class)
                 .map(body -> json.read(present.get().kind(), body))
                 .list();
-        for (String table : List.of("record_version", "record_audience", "organisation_name", "request_key")) {
+        for (String table :
+                List.of("record_version", "record_audience", "alliance_member", "organisation_name", "request_key")) {
             handle.execute("delete from " + table + " where record_id = ?", id.value());
         }
         for (String table : List.of("profile_claim", "recommendation_memory", "recommended")) {

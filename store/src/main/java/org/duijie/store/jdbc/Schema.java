@@ -19,6 +19,7 @@ final class Schema {
         flyway = Flyway.configure()
                 .dataSource(source)
                 .locations(locations)
+                .javaMigrations(new AllianceMembers())
                 .cleanDisabled(true)
                 .load();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.duijie.domain.Achievement;
+import org.duijie.domain.Alliance;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Challenge;
 import org.duijie.domain.Disclosure;
@@ -45,6 +46,41 @@ abstract class CatalogueStoreContract {
 
     private static List<RecordId> ids(List<Stored> found) {
         return found.stream().map(stored -> stored.record().id()).toList();
+    }
+
+    @Test
+    void the_alliances_of_an_organisation_are_those_that_name_it_now() {
+        RecordId member = RecordId.of("test", "member");
+        RecordId other = RecordId.of("test", "other");
+        Alliance joined = Samples.alliance("医用传感器联盟", member);
+        Alliance foreign = Samples.alliance("矿用装备联盟", other);
+        put(joined);
+        put(foreign);
+
+        assertThat(store().alliancesOf(HOUSE, member)).containsExactly(joined);
+
+        Alliance handedOver = new Alliance(
+                joined.envelope(),
+                joined.name(),
+                joined.nameEn(),
+                joined.kind(),
+                joined.fields(),
+                joined.legalForm(),
+                joined.liableUnit(),
+                joined.secretariat(),
+                joined.chair(),
+                joined.charter(),
+                joined.introduction(),
+                joined.founded(),
+                foreign.members());
+        work().run(HOUSE, changes -> changes.put(handedOver, 1));
+
+        assertThat(store().alliancesOf(HOUSE, member)).isEmpty();
+        assertThat(store().alliancesOf(HOUSE, other)).containsExactlyInAnyOrder(handedOver, foreign);
+
+        work().run(HOUSE, changes -> changes.erase(foreign.id()));
+
+        assertThat(store().alliancesOf(HOUSE, other)).containsExactly(handedOver);
     }
 
     @Test
