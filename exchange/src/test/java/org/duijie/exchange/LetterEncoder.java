@@ -12,6 +12,7 @@ public final class LetterEncoder implements Encoder {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     private final String id;
+    private Runnable meanwhile = () -> {};
 
     public LetterEncoder() {
         this("letters");
@@ -30,6 +31,11 @@ public final class LetterEncoder implements Encoder {
         }
     }
 
+    /// What happens while the next texts are encoded.
+    public void meanwhile(Runnable happening) {
+        meanwhile = happening;
+    }
+
     @Override
     public String id() {
         return id;
@@ -43,6 +49,9 @@ public final class LetterEncoder implements Encoder {
     @Override
     public List<float[]> encode(List<String> texts) {
         asked.addAll(texts);
+        Runnable happening = meanwhile;
+        meanwhile = () -> {};
+        happening.run();
         return texts.stream().map(LetterEncoder::vector).toList();
     }
 

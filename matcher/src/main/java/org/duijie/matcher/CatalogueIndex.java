@@ -11,15 +11,20 @@ import org.duijie.domain.access.Viewer;
 
 /// The port that search engines implement. An index is derived: it can always be rebuilt from the store.
 public interface CatalogueIndex extends AutoCloseable {
-    /// Adds or replaces. Not visible to searches before [#commit].
+    /// Adds or replaces. Not visible to searches before [#show].
     void put(Collection<IndexDocument> documents);
 
     void remove(Collection<RecordId> ids);
 
-    /// Makes all changes so far durable and visible, and remembers how far in the outbox they reach.
+    /// Makes all changes so far visible to searches, and remembers how far in the outbox they reach. A process that
+    /// dies
+    /// before the next [#commit] finds the index as it was at the last.
+    void show(long sequence);
+
+    /// The same, and durable: it waits for the disk.
     void commit(long sequence);
 
-    /// The outbox sequence of the last commit; −1 for an index that is new, corrupt or of another format.
+    /// The outbox sequence of what is shown; −1 for an index that is new, corrupt or of another format.
     long sequence();
 
     SearchResult search(Viewer viewer, SearchQuery query);
@@ -44,10 +49,10 @@ public interface CatalogueIndex extends AutoCloseable {
     /// Some offers and challenges that have no vectors yet; background work, so no viewer.
     List<RecordId> withoutVectors(int limit);
 
-    /// Records that link to one of `items`, as of the last commit; background work, so no viewer.
+    /// Records that link to one of `items`, as it is shown; background work, so no viewer.
     List<RecordId> linking(Collection<RecordId> items, int limit);
 
-    /// Which version of each record the index holds, as of the last commit; for checking, so no viewer.
+    /// Which version of each record the index holds, as it is shown; for checking, so no viewer.
     Map<RecordId, Long> holdings();
 
     /// Goes on putting in order what many changes left in pieces, in the background; searches and changes go on. To be

@@ -159,6 +159,17 @@ public abstract class CatalogueIndexContract {
     }
 
     @Test
+    void what_is_put_is_found_when_it_is_shown_without_waiting_for_the_disk() {
+        index.put(List.of(words(Offers.titled("电池热管理").achievement())));
+
+        index.show(7);
+
+        assertThat(found(ANYONE, "电池")).containsExactly(Offers.id("电池热管理"));
+        assertThat(index.sequence()).isEqualTo(7);
+        assertThat(index.status().documents()).isEqualTo(1);
+    }
+
+    @Test
     void a_record_put_again_replaces_itself() {
         store(Offers.titled("电池热管理").key("a").achievement());
         store(Offers.titled("废水脱氮").key("a").achievement());

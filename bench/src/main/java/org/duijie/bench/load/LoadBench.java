@@ -28,10 +28,10 @@ import org.duijie.client.program.Server;
 /// How many signed-in users one process serves on the embedded default, and what the audit log costs.
 public final class LoadBench {
     private static final int CALLERS = 8;
-    private static final int WARM_UP = 20_000;
-    private static final int READS = 40_000;
-    private static final int NOTED_READS = 10_000;
-    private static final int WRITES = 6_000;
+    private static final int WARM_UP = 10_000;
+    private static final int READS = 20_000;
+    private static final int NOTED_READS = 4_000;
+    private static final int WRITES = 3_000;
     private static final int OWN = 50;
 
     private final Progress progress;
@@ -73,13 +73,21 @@ public final class LoadBench {
             Burst.of(url, token, CALLERS, WARM_UP, (line, number) -> line.get(one(offers, number)));
             Burst.of(url, token, CALLERS, WARM_UP / 10, (line, number) -> line.get(one(own, number)));
             Burst.of(url, token, CALLERS, WARM_UP / 10, LoadBench::post);
-            progress.say("reading and writing with %d callers".formatted(CALLERS));
-            Burst floor = Burst.of(url, "", CALLERS, READS, (line, number) -> line.get("/health/live"));
-            Burst reads = Burst.of(url, token, CALLERS, READS, (line, number) -> line.get(one(offers, number)));
-            Burst noted = Burst.of(url, token, CALLERS, NOTED_READS, (line, number) -> line.get(one(own, number)));
-            Burst writes = Burst.of(url, token, CALLERS, WRITES, LoadBench::post);
+            Burst floor = told("floor", Burst.of(url, "", CALLERS, READS, (line, number) -> line.get("/health/live")));
+            Burst reads = told(
+                    "reads", Burst.of(url, token, CALLERS, READS, (line, number) -> line.get(one(offers, number))));
+            Burst noted = told(
+                    "noted reads",
+                    Burst.of(url, token, CALLERS, NOTED_READS, (line, number) -> line.get(one(own, number))));
+            Burst writes = told("writes", Burst.of(url, token, CALLERS, WRITES, LoadBench::post));
             return new Answers(floor, reads, noted, writes);
         }
+    }
+
+    private Burst told(String what, Burst burst) {
+        progress.say("%s: %,.0f a second, p95 %.2f ms"
+                .formatted(what, burst.perSecond(), burst.latencies().at(0.95)));
+        return burst;
     }
 
     private static String one(List<String> paths, int number) {

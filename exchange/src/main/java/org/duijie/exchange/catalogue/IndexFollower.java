@@ -2,12 +2,15 @@ package org.duijie.exchange.catalogue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.RecordId;
@@ -34,6 +37,9 @@ public final class IndexFollower implements AutoCloseable {
     private static final int MOST_LINKING = 100_000;
     private static final int VECTOR_BATCH = 32;
     private static final long NAP_NANOS = 200_000_000L;
+    private static final long KEEPING_NANOS = 1_000_000_000L;
+    /// While others write, vectors are filled this seldom: encoding takes all cores, and the words are there already.
+    private static final long YIELDING_NANOS = 2_000_000_000L;
     /// So long nothing must have changed before the index is put in order.
     private static final Duration QUIET = Duration.ofSeconds(30);
 
@@ -43,8 +49,11 @@ public final class IndexFollower implements AutoCloseable {
     private final LinkedTitles linked;
     private final Duration quiet;
     private final ReentrantLock writing = new ReentrantLock();
+    private boolean durable = true;
     private volatile boolean ready;
     private boolean away;
+    private long kept = System.nanoTime();
+    private long filled = kept - YIELDING_NANOS;
     private volatile boolean closed;
     private volatile Optional<Thread> follower = Optional.empty();
 
@@ -72,7 +81,8 @@ public final class IndexFollower implements AutoCloseable {
         long seen = index.sequence();
         boolean tidy = false;
         while (!closed) {
-            boolean more = advance();
+            boolean busy = index.sequence() != seen && System.nanoTime() - filled < YIELDING_NANOS;
+            boolean more = advance(!busy);
             if (more || index.sequence() != seen) {
                 changed = System.nanoTime();
                 seen = index.sequence();
@@ -98,10 +108,17 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     /// Whether there may be more to do at once. What fails is tried again: a store that is away comes back.
-    private boolean advance() {
+    private boolean advance(boolean vectorsToo) {
         try {
             catchUp();
-            boolean more = fillSomeVectors();
+            boolean more = vectorsToo && fillSomeVectors();
+            if (more) {
+                filled = System.nanoTime();
+            }
+            if (System.nanoTime() - kept > KEEPING_NANOS) {
+                keep();
+                kept = System.nanoTime();
+            }
             if (away) {
                 away = false;
                 LOG.log(System.Logger.Level.INFO, "The store is back; the index follows it again.");
@@ -130,7 +147,7 @@ public final class IndexFollower implements AutoCloseable {
             while (index.sequence() < last) {
                 List<IndexEvent> events = store.eventsAfter(index.sequence(), BATCH);
                 if (events.isEmpty()) {
-                    index.commit(last);
+                    show(last);
                     break;
                 }
                 apply(events);
@@ -150,7 +167,7 @@ public final class IndexFollower implements AutoCloseable {
         found.forEach(stored -> changed.remove(stored.record().id()));
         index.remove(changed);
         put(found);
-        index.commit(events.getLast().sequence());
+        show(events.getLast().sequence());
     }
 
     private void put(List<Stored> found) {
@@ -178,16 +195,9 @@ public final class IndexFollower implements AutoCloseable {
     private void rebuild() {
         long sequence = store.lastSequence();
         index.clear();
-        for (RecordKind kind : RecordKind.values()) {
-            Optional<RecordId> after = Optional.empty();
-            List<Stored> page = store.page(HOUSE, kind, after, BATCH);
-            while (!page.isEmpty()) {
-                put(page);
-                after = Optional.of(page.getLast().record().id());
-                page = store.page(HOUSE, kind, after, BATCH);
-            }
-        }
+        everything(this::put);
         index.commit(sequence);
+        durable = true;
     }
 
     /// Encodes everything that still lacks its vectors, on the caller's thread.
@@ -196,25 +206,54 @@ public final class IndexFollower implements AutoCloseable {
             CatalogueIndex.IndexStatus now = index.status();
             progress.at(now.withVectors(), now.documents());
         } while (!closed && fillSomeVectors());
+        keep();
     }
 
+    /// Encoding takes long, so others write meanwhile: what changed in that time is left to its own event.
     private boolean fillSomeVectors() {
+        List<Stored> found = store.fetch(HOUSE, index.withoutVectors(VECTOR_BATCH));
+        if (found.isEmpty() || closed) {
+            return false;
+        }
+        List<IndexDocument> encoded =
+                vectors.encode(found.stream().map(Stored::record).toList());
         writing.lock();
         try {
-            List<RecordId> missing = index.withoutVectors(VECTOR_BATCH);
-            if (missing.isEmpty() || closed) {
-                return false;
-            }
-            List<Stored> found = store.fetch(HOUSE, missing);
-            List<IndexDocument> encoded =
-                    vectors.encode(found.stream().map(Stored::record).toList());
+            Map<RecordId, Long> now = new HashMap<>();
+            store.fetch(
+                            HOUSE,
+                            found.stream().map(stored -> stored.record().id()).toList())
+                    .forEach(stored -> now.put(stored.record().id(), stored.version()));
             List<IndexDocument> documents = new ArrayList<>(found.size());
             for (int i = 0; i < found.size(); i++) {
-                documents.add(encoded.get(i).at(found.get(i).version()));
+                long version = found.get(i).version();
+                if (Long.valueOf(version).equals(now.get(found.get(i).record().id()))) {
+                    documents.add(encoded.get(i).at(version));
+                }
             }
             index.put(linked.complete(documents));
-            index.commit(index.sequence());
-            return !found.isEmpty();
+            show(index.sequence());
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void show(long sequence) {
+        index.show(sequence);
+        durable = false;
+    }
+
+    /// Makes durable what is shown. Nothing is lost without it: what a dead process had not kept is read from the
+    /// outbox
+    /// again. It waits for the disk, so it is not done for each change.
+    private void keep() {
+        writing.lock();
+        try {
+            if (!durable) {
+                index.commit(index.sequence());
+                durable = true;
+            }
         } finally {
             writing.unlock();
         }
@@ -240,14 +279,17 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private void searchable(ObjLongConsumer<RecordId> each) {
+        everything(page -> page.stream()
+                .filter(stored -> isSearchable(stored.record().envelope().state()))
+                .forEach(stored -> each.accept(stored.record().id(), stored.version())));
+    }
+
+    private void everything(Consumer<List<Stored>> each) {
         for (RecordKind kind : RecordKind.values()) {
             Optional<RecordId> after = Optional.empty();
             List<Stored> page = store.page(HOUSE, kind, after, BATCH);
             while (!page.isEmpty()) {
-                page.stream()
-                        .filter(stored ->
-                                isSearchable(stored.record().envelope().state()))
-                        .forEach(stored -> each.accept(stored.record().id(), stored.version()));
+                each.accept(page);
                 after = Optional.of(page.getLast().record().id());
                 page = store.page(HOUSE, kind, after, BATCH);
             }
@@ -285,5 +327,6 @@ public final class IndexFollower implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+        keep();
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duijie.domain.CatalogueRecord;
@@ -229,6 +231,37 @@ class IndexFollowerTest {
         fillVectors();
 
         assertThat(index.status().withVectors()).isEqualTo(1);
+    }
+
+    @Test
+    void writers_do_not_wait_for_the_encoder_and_what_they_wrote_stands() {
+        store.put(Records.keyed("导热凝胶").achievement(), Records.keyed("撤回的").achievement());
+        follower.catchUp();
+        encoder.meanwhile(() -> {
+            store.put(
+                    Records.keyed("导热凝胶").title("改名成果").achievement(),
+                    Records.keyed("撤回的").state(RecordState.WITHDRAWN).achievement());
+            CompletableFuture.runAsync(follower::catchUp)
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        fillVectors();
+
+        assertThat(found()).containsExactly(ids("导热凝胶"));
+        assertThat(index.holdings()).containsExactly(Map.entry(Records.id("导热凝胶"), 2L));
+        assertThat(index.withoutVectors(10)).isEmpty();
+    }
+
+    @Test
+    void what_a_follower_showed_is_kept_when_it_closes() {
+        store.put(Records.keyed("导热凝胶").achievement());
+        follower.catchUp();
+
+        restart();
+
+        assertThat(index.sequence()).isEqualTo(1);
+        assertThat(found()).containsExactly(ids("导热凝胶"));
     }
 
     @Test

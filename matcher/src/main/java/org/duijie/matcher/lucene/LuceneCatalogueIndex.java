@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -51,8 +53,9 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
     private final String encoder;
     private final Synonyms synonyms;
     private volatile long sequence;
-    private volatile IndexStatus status = new IndexStatus(0, 0, "");
-    private volatile TermStatistics statistics = new PublicTermStatistics(term -> 0, 0, 0);
+    /// How often changes were shown.
+    private final AtomicLong shown = new AtomicLong();
+    private volatile Optional<State> state = Optional.empty();
 
     private LuceneCatalogueIndex(IndexWriter writer, String encoder, Synonyms synonyms) throws IOException {
         this.synonyms = synonyms;
@@ -60,7 +63,6 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
         this.encoder = encoder;
         this.searchers = new SearcherManager(writer, new PartedSearcher.Factory());
         this.sequence = committedSequence(writer);
-        readState();
     }
 
     /// Opens the index in `folder`, empty if there is none that this program and this encoder could have written.
@@ -117,16 +119,25 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
     }
 
     @Override
+    public void show(long reached) {
+        try {
+            searchers.maybeRefreshBlocking();
+            sequence = reached;
+            shown.incrementAndGet();
+        } catch (IOException e) {
+            throw new UncheckedIOException("showing the changes of the index failed", e);
+        }
+    }
+
+    @Override
     public void commit(long reached) {
         try {
             writer.setLiveCommitData(IndexFolder.commitData(encoder, reached).entrySet());
             writer.commit();
-            searchers.maybeRefreshBlocking();
-            sequence = reached;
-            readState();
         } catch (IOException e) {
             throw new UncheckedIOException("committing the index failed", e);
         }
+        show(reached);
     }
 
     @Override
@@ -179,11 +190,11 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public SearchResult search(Viewer viewer, SearchQuery query) {
-        return with(searcher -> new CatalogueSearch(searcher, viewer, statistics, synonyms).run(query));
+        return with(searcher -> new CatalogueSearch(searcher, viewer, statistics(), synonyms).run(query));
     }
 
     private CandidateSearch candidateSearch(IndexSearcher searcher, Viewer viewer, NeedVectors vectors) {
-        return new CandidateSearch(searcher, viewer, vectors, statistics, synonyms);
+        return new CandidateSearch(searcher, viewer, vectors, statistics(), synonyms);
     }
 
     @Override
@@ -208,7 +219,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public TermStatistics statistics() {
-        return statistics;
+        return state().statistics();
     }
 
     @Override
@@ -250,20 +261,33 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public IndexStatus status() {
-        return status;
+        return state().status();
     }
 
-    private void readState() {
-        status = with(searcher -> {
+    /// What holds until the next change is shown. It is made when somebody asks: a hundred changes in a second need
+    /// none of it.
+    private record State(long shown, IndexStatus status, TermStatistics statistics) {}
+
+    private State state() {
+        long now = shown.get();
+        State known = state.filter(made -> made.shown() == now).orElseGet(() -> readState(now));
+        state = Optional.of(known);
+        return known;
+    }
+
+    private State readState(long now) {
+        long reached = sequence;
+        IndexStatus status = with(searcher -> {
             int ready = searcher.count(open(Fields.HAS_VECTORS));
             int waiting = searcher.count(open(Fields.LACKS_VECTORS));
-            String fingerprint = "%d/%d@%d".formatted(ready, ready + waiting, sequence);
+            String fingerprint = "%d/%d@%d".formatted(ready, ready + waiting, reached);
             return new IndexStatus(ready + waiting, ready, fingerprint);
         });
-        statistics = with(searcher -> new PublicTermStatistics(
-                term -> with(now -> PublicTermStatistics.documentsWith(now.getIndexReader(), term)),
+        TermStatistics statistics = with(searcher -> new PublicTermStatistics(
+                term -> with(current -> PublicTermStatistics.documentsWith(current.getIndexReader(), term)),
                 PublicTermStatistics.documents(searcher),
                 PublicTermStatistics.terms(searcher.getIndexReader())));
+        return new State(now, status, statistics);
     }
 
     /// What everyone may see: answers carry these counts, and a count must not speak of what is hidden.
