@@ -22,7 +22,7 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(House house, ServerSettings settings) {
         try {
             RunningServer running = new RunningServer(house, WebServer.start(house, settings));
-            house.follower().start();
+            house.serve();
             house.declareLoaded();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::close));
             return running;

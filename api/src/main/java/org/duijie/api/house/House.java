@@ -14,6 +14,7 @@ import org.duijie.exchange.catalogue.IndexFollower;
 import org.duijie.exchange.catalogue.StoredOffers;
 import org.duijie.exchange.challenge.Challenges;
 import org.duijie.exchange.challenge.Directions;
+import org.duijie.exchange.identity.AccountErasure;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.ApiKeys;
 import org.duijie.exchange.identity.IdentityWork;
@@ -22,6 +23,7 @@ import org.duijie.exchange.identity.Login;
 import org.duijie.exchange.identity.Members;
 import org.duijie.exchange.identity.Passwords;
 import org.duijie.exchange.identity.Registrations;
+import org.duijie.exchange.identity.Retention;
 import org.duijie.exchange.identity.Sessions;
 import org.duijie.exchange.identity.Signatories;
 import org.duijie.exchange.oversight.Oversight;
@@ -61,6 +63,8 @@ public final class House implements AutoCloseable, Labels {
     private final Sequencer sequencer;
     private final Oversight oversight;
     private final Passwords passwords;
+    private final AccountErasure erasure;
+    private final Retention retention;
     private final Registrations registrations;
     private final Invitations invitations;
     private final Members members;
@@ -97,6 +101,8 @@ public final class House implements AutoCloseable, Labels {
         this.oversight = new Oversight(store.auditLog(), catalogue);
         sequencer.start();
         this.passwords = new Passwords(store.accountStore(), store.identityWork());
+        this.erasure = new AccountErasure(store.accountStore(), store.identityWork());
+        this.retention = new Retention(store.identityStore(), erasure, Clock.systemUTC());
         Clock here = Clock.system(HERE);
         this.registrations = new Registrations(store.identityStore(), store.identityWork(), here);
         this.invitations = new Invitations(store.identityStore(), store.accountStore(), store.identityWork(), here);
@@ -165,6 +171,16 @@ public final class House implements AutoCloseable, Labels {
 
     public Oversight oversight() {
         return oversight;
+    }
+
+    /// Begins what a serving house does by itself: the index follows the store, and old applicants are let go.
+    public void serve() {
+        follower.start();
+        retention.start();
+    }
+
+    public AccountErasure erasure() {
+        return erasure;
     }
 
     public Passwords passwords() {
@@ -246,6 +262,7 @@ public final class House implements AutoCloseable, Labels {
 
     @Override
     public void close() {
+        retention.close();
         sequencer.close();
         follower.close();
         index.close();

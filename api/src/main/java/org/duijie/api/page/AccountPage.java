@@ -17,6 +17,7 @@ public record AccountPage(
         String token,
         String fault,
         String keyFault,
+        String erasureFault,
         String done) {
     public AccountPage {
         sessions = List.copyOf(sessions);

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.duijie.api.house.House;
 import org.duijie.api.rest.KeysController;
 import org.duijie.api.rest.Requests;
+import org.duijie.api.web.PageCookie;
 import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Visitors;
@@ -33,7 +34,7 @@ import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.ApiKey;
 import org.duijie.exchange.identity.Session;
 
-/// Where somebody is signed in, signing out there, and another password.
+/// Where somebody is signed in, signing out there, another password, keys, and the end of the account.
 @Controller(produces = MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccountPages {
@@ -45,8 +46,10 @@ final class AccountPages {
     private final Renderer renderer;
     private final Visitors visitors;
     private final RequestLimits limits;
+    private final PageCookie cookie;
 
-    AccountPages(House house, Renderer renderer, Visitors visitors, RequestLimits limits) {
+    AccountPages(House house, Renderer renderer, Visitors visitors, RequestLimits limits, PageCookie cookie) {
+        this.cookie = cookie;
         this.house = house;
         this.renderer = renderer;
         this.visitors = visitors;
@@ -103,6 +106,23 @@ final class AccountPages {
         return HttpResponse.seeOther(URI.create("/account?changed"));
     }
 
+    @Post("/account/erasure")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> erase(HttpRequest<?> request, @Body Map<String, String> form) {
+        Page page = renderer.page(request);
+        try {
+            Viewer.Member person = visitors.person();
+            limits.require(RequestLimits.Kind.LOGIN, request);
+            house.erasure().eraseOwn(person, form.getOrDefault("password", "").toCharArray());
+        } catch (RequestProblem problem) {
+            return show(request, page, problem.status(), Shown.erasure(page.t("problem." + problem.code())));
+        } catch (Refusal refused) {
+            return show(request, page, HttpStatus.BAD_REQUEST, Shown.erasure(page.t("problem." + refused.code())));
+        }
+        house.follower().catchUp();
+        return cookie.remove(HttpResponse.seeOther(URI.create("/")), request);
+    }
+
     @Post("/account/keys")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> makeKey(HttpRequest<?> request, @Body Map<String, String> form) {
@@ -114,12 +134,11 @@ final class AccountPages {
                             form.getOrDefault("name", ""),
                             KeysController.scopes(List.of(form.getOrDefault("scope", ""))),
                             KeysController.expires(form.getOrDefault("expires", "")));
-            return show(request, page, HttpStatus.OK, new Shown("", "", made.token(), ""));
+            return show(request, page, HttpStatus.OK, new Shown("", "", "", made.token(), ""));
         } catch (Refusal refused) {
-            return show(
-                    request, page, HttpStatus.BAD_REQUEST, new Shown("", page.t("problem." + refused.code()), "", ""));
+            return show(request, page, HttpStatus.BAD_REQUEST, Shown.key(page.t("problem." + refused.code())));
         } catch (RequestProblem problem) {
-            return show(request, page, problem.status(), new Shown("", page.t("problem." + problem.code()), "", ""));
+            return show(request, page, problem.status(), Shown.key(page.t("problem." + problem.code())));
         }
     }
 
@@ -131,10 +150,18 @@ final class AccountPages {
     }
 
     /// What came of the request that this page answers.
-    private record Shown(String fault, String keyFault, String token, String done) {}
+    private record Shown(String fault, String keyFault, String erasureFault, String token, String done) {
+        static Shown erasure(String fault) {
+            return new Shown("", "", fault, "", "");
+        }
+
+        static Shown key(String fault) {
+            return new Shown("", fault, "", "", "");
+        }
+    }
 
     private HttpResponse<String> show(HttpRequest<?> request, Page page, HttpStatus status, String fault, String done) {
-        return show(request, page, status, new Shown(fault, "", "", done));
+        return show(request, page, status, new Shown(fault, "", "", "", done));
     }
 
     private HttpResponse<String> show(HttpRequest<?> request, Page page, HttpStatus status, Shown shown) {
@@ -152,6 +179,7 @@ final class AccountPages {
                 shown.token(),
                 shown.fault(),
                 shown.keyFault(),
+                shown.erasureFault(),
                 shown.done());
         return renderer.status(status, request, page, "account", Map.of("view", view));
     }

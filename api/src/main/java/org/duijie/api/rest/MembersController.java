@@ -6,6 +6,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.duijie.api.generated.MembersApi;
+import org.duijie.api.generated.model.ErasureRequest;
 import org.duijie.api.generated.model.IssuedLink;
 import org.duijie.api.generated.model.Me;
 import org.duijie.api.generated.model.MemberAccount;
@@ -15,6 +16,7 @@ import org.duijie.api.generated.model.Signatory;
 import org.duijie.api.generated.model.SignatoryList;
 import org.duijie.api.generated.model.SigningRightDraft;
 import org.duijie.api.house.House;
+import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.Visitors;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
@@ -26,8 +28,10 @@ import org.duijie.exchange.identity.Account;
 final class MembersController implements MembersApi {
     private final House house;
     private final Visitors visitors;
+    private final RequestLimits limits;
 
-    MembersController(House house, Visitors visitors) {
+    MembersController(House house, Visitors visitors, RequestLimits limits) {
+        this.limits = limits;
         this.house = house;
         this.visitors = visitors;
     }
@@ -67,6 +71,25 @@ final class MembersController implements MembersApi {
                         ApplicantReader.roles(change.getRoles()),
                         Boolean.TRUE.equals(change.getManages()),
                         Boolean.TRUE.equals(change.getActive()))));
+    }
+
+    @Override
+    public HttpResponse<Void> eraseMe(ErasureRequest erasure) {
+        Viewer.Member person = visitors.person();
+        limits.require(RequestLimits.Kind.LOGIN, Visitors.request());
+        house.erasure()
+                .eraseOwn(
+                        person,
+                        Optional.ofNullable(erasure.getPassword()).orElse("").toCharArray());
+        house.follower().catchUp();
+        return HttpResponse.noContent();
+    }
+
+    @Override
+    public HttpResponse<Void> eraseMember(String id) {
+        house.erasure().erase(visitors.person(), Requests.id(id));
+        house.follower().catchUp();
+        return HttpResponse.noContent();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.duijie.client.junit.OneDemo;
 import org.duijie.client.model.Challenge;
 import org.duijie.client.model.ChallengeDraft;
 import org.duijie.client.model.Credentials;
+import org.duijie.client.model.ErasureRequest;
 import org.duijie.client.model.FieldProblem;
 import org.duijie.client.model.InvitationAnswer;
 import org.duijie.client.model.InvitationDraft;
@@ -91,6 +92,32 @@ class JoiningIT {
                         "required",
                         "email.malformed");
         Refused.by(() -> anyone.joining().register(new RegistrationDraft())).with(422, "registration.invalid");
+    }
+
+    @Test
+    void whoever_erases_their_account_is_unknown_at_once_and_leaves_the_organisation_what_it_has(Server server)
+            throws Exception {
+        Caller administrator = administrator(server);
+        String own = requireNonNull(administrator
+                .challenges()
+                .postChallenge(new ChallengeDraft().title("焊缝检测 " + username).problem("怎样检测"), null)
+                .getId());
+
+        Refused.by(() -> administrator.members().eraseMe(new ErasureRequest().password("another")))
+                .with(400, "password.wrong");
+        administrator.members().eraseMe(new ErasureRequest().password(PASSWORD));
+
+        Refused.by(() -> administrator.members().readMe()).with(401, "login.required");
+        Refused.by(() -> signedIn(server, username, PASSWORD)).with(401, "login.wrong");
+        Caller operator = Caller.as("OPERATOR", server);
+        assertThat(operator.challenges().readChallenge(own).getTitle()).isEqualTo("焊缝检测 " + username);
+        Refused.by(() -> operator.members().eraseMember(UUID.randomUUID().toString()))
+                .with(404, "member.not-found");
+        Caller enterprise = Caller.as("ENTERPRISE", server);
+        Refused.by(() -> enterprise
+                        .members()
+                        .eraseMember(operator.members().readMe().getId()))
+                .with(403, "role.missing");
     }
 
     @Test

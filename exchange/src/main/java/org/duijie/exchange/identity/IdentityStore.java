@@ -10,6 +10,9 @@ import org.duijie.domain.access.Signatory;
 public interface IdentityStore {
     List<Registration> waiting();
 
+    /// Those that were refused before this moment, oldest first.
+    List<Registration> refusedBefore(Instant moment);
+
     /// The latest of an account.
     Optional<Registration> registrationOf(RecordId account);
 

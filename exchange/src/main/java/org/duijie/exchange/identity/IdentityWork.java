@@ -32,6 +32,10 @@ public interface IdentityWork {
         /// Adds the account, or replaces the one of the same id or username.
         void put(Account account);
 
+        /// Erases the account with its sessions, keys, links, claims, request keys and everything that was kept of its
+        /// person. What the audit log says of it stays provable, and is about nobody any more.
+        void erase(Account account);
+
         /// Ends the sessions of an account but one; `kept` may be nobody's.
         void endSessions(RecordId account, RecordId kept);
 

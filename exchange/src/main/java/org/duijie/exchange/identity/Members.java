@@ -72,8 +72,11 @@ public final class Members {
                 .filter(account -> actor.has(Role.OPERATOR)
                         || (actor.actsFor(account.organisation())
                                 && !account.roles().contains(Role.OPERATOR)))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "member.not-found", "There is no such member of your organisation."));
+                .orElseThrow(Members::notFound);
+    }
+
+    static Refusal notFound() {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "member.not-found", "There is no such member of your organisation.");
     }
 
     /// The roles that the viewer may give in the organisation they act for.
@@ -140,11 +143,15 @@ public final class Members {
                 && !after.administers()
                 && changes.accountsOf(before.organisation()).stream().noneMatch(Account::administers);
         if (left || (before.roles().contains(Role.OPERATOR) && changes.operators() == 0)) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "member.last-administrator",
-                    "This is the last administrator: make somebody else one first.");
+            throw lastAdministrator();
         }
+    }
+
+    static Refusal lastAdministrator() {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "member.last-administrator",
+                "This is the last administrator: make somebody else one first.");
     }
 
     private void end(IdentityWork.Changes changes, Viewer.Member actor, Account member) {

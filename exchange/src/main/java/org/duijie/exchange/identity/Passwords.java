@@ -80,7 +80,7 @@ public final class Passwords {
                 "The new password is the present one or the user name: choose another.");
     }
 
-    private static Refusal wrong() {
+    static Refusal wrong() {
         return new Refusal(
                 Refusal.Kind.INVALID, "password.wrong", "The present password is not right: enter it again.");
     }

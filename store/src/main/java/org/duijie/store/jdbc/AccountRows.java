@@ -22,6 +22,16 @@ final class AccountRows {
                 a.active, r.role
             from account a left join account_role r on r.account_id = a.id where\s""";
 
+    /// Tables of which an account's rows go with it; a test compares them with the schema.
+    static final List<String> OF_A_PERSON = List.of(
+            "account_role",
+            "api_key",
+            "login_session",
+            "profile_claim",
+            "recommendation_memory",
+            "recommended",
+            "request_key");
+
     private AccountRows() {}
 
     static Condition named(String username) {
@@ -88,6 +98,19 @@ final class AccountRows {
                 .execute();
         insert(handle, account);
         return account;
+    }
+
+    /// A registration that was verified says what its organisation is, no longer who asked; another goes.
+    static int erase(Handle handle, Account account) {
+        UUID id = account.id().value();
+        handle.execute("delete from registration where account_id = ? and state <> 'VERIFIED'", id);
+        handle.execute("update registration set account_id = ? where account_id = ?", RecordId.UNKNOWN.value(), id);
+        handle.execute("delete from one_time_link where account_id = ? or made_by = ?", id, id);
+        int rows = 0;
+        for (String table : OF_A_PERSON) {
+            rows += handle.execute("delete from " + table + " where account_id = ?", id);
+        }
+        return rows + handle.execute("delete from account where id = ?", id);
     }
 
     private static void insert(Handle handle, Account account) {

@@ -173,6 +173,11 @@ class JdbcChanges implements UnitOfWork.Changes {
         steps.add(step);
     }
 
+    /// Makes the audit log speak of nobody where it spoke of this subject.
+    final void forget(RecordId subject) {
+        steps.forget(subject);
+    }
+
     /// Writes; a failure is remembered, so that a command which goes on regardless is not committed.
     final <T> T writing(Supplier<T> change) {
         try {

@@ -156,6 +156,10 @@ public final class JdbcHouse implements AutoCloseable {
         return connections.answer();
     }
 
+    Connections connections() {
+        return connections;
+    }
+
     public CatalogueStore catalogueStore() {
         return catalogueStore;
     }

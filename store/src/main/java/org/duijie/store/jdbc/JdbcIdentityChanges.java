@@ -60,6 +60,13 @@ final class JdbcIdentityChanges extends JdbcChanges implements IdentityWork.Chan
     }
 
     @Override
+    public void erase(Account account) {
+        writing(() -> AccountRows.erase(handle(), account));
+        note(Step.account(Action.ACCOUNT_ERASED, account.id()));
+        forget(account.id());
+    }
+
+    @Override
     public void endSessions(RecordId account, RecordId kept) {
         int ended = writing(() -> handle().execute(
                         "delete from login_session where account_id = ? and id <> ?", account.value(), kept.value()));

@@ -26,6 +26,13 @@ final class JdbcIdentityStore implements IdentityStore {
     }
 
     @Override
+    public List<Registration> refusedBefore(Instant moment) {
+        Condition refused =
+                new Condition("state = 'REFUSED' and changed_at < :moment", Map.of("moment", Columns.time(moment)));
+        return connections.read(handle -> RegistrationRows.select(handle, refused));
+    }
+
+    @Override
     public Optional<Registration> registrationOf(RecordId account) {
         Condition own = new Condition("account_id = :account", Map.of("account", account.value()));
         return connections.read(handle ->

@@ -221,6 +221,7 @@ abstract class AuditedWritesContract {
             changes.put(key);
             changes.revokeKeys(WANG, now);
             changes.endSessions(WANG, RecordId.UNKNOWN);
+            changes.erase(account);
             return account;
         });
 
@@ -236,13 +237,14 @@ abstract class AuditedWritesContract {
                         Action.SIGNING_RIGHT_REVOKED,
                         Action.KEY_MADE,
                         Action.KEY_REVOKED,
-                        Action.OTHER_SESSIONS_ENDED);
+                        Action.OTHER_SESSIONS_ENDED,
+                        Action.ACCOUNT_ERASED);
         assertThat(Arrays.stream(IdentityWork.Changes.class.getDeclaredMethods())
                         .filter(method -> method.getReturnType() == void.class)
                         .map(Method::getName)
                         .distinct())
                 .as("a write more of identity needs a line above, and an entry")
-                .containsExactlyInAnyOrder("put", "remove", "revokeKeys", "endSessions");
+                .containsExactlyInAnyOrder("put", "remove", "revokeKeys", "endSessions", "erase");
     }
 
     @Test

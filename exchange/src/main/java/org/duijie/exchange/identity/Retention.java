@@ -1,0 +1,70 @@
+package org.duijie.exchange.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.duijie.exchange.catalogue.StoreUnavailable;
+
+/// Lets go, once a day, of people of whom nothing came: an applicant whose registration was refused is erased when they
+/// have had [#REFUSED] to read why and to ask. Several processes on one database may do it: what is gone is gone.
+public final class Retention implements AutoCloseable {
+    /// How long the account of a refused applicant is kept.
+    public static final Duration REFUSED = Duration.ofDays(30);
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final System.Logger LOG = System.getLogger(Retention.class.getName());
+
+    private final IdentityStore store;
+    private final AccountErasure erasure;
+    private final Clock clock;
+    private volatile boolean closed;
+    private volatile Optional<Thread> thread = Optional.empty();
+
+    public Retention(IdentityStore store, AccountErasure erasure, Clock clock) {
+        this.store = store;
+        this.erasure = erasure;
+        this.clock = clock;
+    }
+
+    public void start() {
+        thread = Optional.of(Thread.ofPlatform().name("retention").daemon().start(() -> {
+            while (!closed) {
+                round();
+                LockSupport.parkNanos(DAY.toNanos());
+            }
+        }));
+    }
+
+    private void round() {
+        try {
+            int erased = run();
+            if (erased > 0) {
+                LOG.log(System.Logger.Level.INFO, "Retention: erased {0} refused applicants.", erased);
+            }
+        } catch (StoreUnavailable e) {
+            LOG.log(System.Logger.Level.WARNING, "Retention waits for tomorrow: the store is away.");
+        }
+    }
+
+    /// Erases whoever has been kept long enough, on the caller's thread.
+    ///
+    /// @return how many
+    public int run() {
+        Instant before = clock.instant().minus(REFUSED);
+        int erased = 0;
+        for (Registration refused : store.refusedBefore(before)) {
+            if (erasure.eraseRefused(refused.id())) {
+                erased++;
+            }
+        }
+        return erased;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.ifPresent(LockSupport::unpark);
+    }
+}
