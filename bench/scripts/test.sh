@@ -11,9 +11,9 @@ case "${1:-}" in
     cat <<'HELP'
 Usage: ./duijie test
 Builds every room and runs every check: format, static analysis, dependency rules, unit tests, properties,
-and end-to-end tests against the packaged server, with a real browser and a real PostgreSQL server that the tests start
-and remove by themselves. Takes under 20 minutes on two cores. Installs PostgreSQL, Chromium and a CJK font when they are
-missing (Debian or Ubuntu, as root); otherwise says so in one line.
+and end-to-end tests against the packaged server, with a real browser and real PostgreSQL and Redis servers that the
+tests start and remove by themselves. Takes under 20 minutes on two cores. Installs PostgreSQL, Redis, Chromium and a CJK
+font when they are missing (Debian or Ubuntu, as root); otherwise says so in one line.
 HELP
     exit 0 ;;
   *) fail "takes no arguments, and got “$1”. See ./duijie test --help." ;;
@@ -24,6 +24,7 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || miss
 [ -n "$(find /usr/share/fonts -iname '*CJK*' -print -quit 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
 [ -n "$(find /usr/lib/postgresql -path '*/bin/initdb' -print -quit 2>/dev/null)" ] || command -v initdb >/dev/null ||
   missing+=(postgresql)
+command -v redis-server >/dev/null || missing+=(redis-server)
 if [ ${#missing[@]} -gt 0 ]; then
   command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] ||
     fail "the tests need ${missing[*]}: install them (on Debian or Ubuntu: sudo apt-get install ${missing[*]}) and try again."

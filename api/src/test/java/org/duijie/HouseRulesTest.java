@@ -92,6 +92,7 @@ class HouseRulesTest {
         "org.apache.lucene.index.., org.duijie.matcher.lucene..",
         "org.apache.lucene.search.., org.duijie.matcher.lucene..",
         "org.apache.lucene.facet.., org.duijie.matcher.lucene..",
+        "io.lettuce.., org.duijie.store.redis..",
         "org.jdbi.., org.duijie.store.jdbc..",
         "java.sql.., org.duijie.store.jdbc..",
         "org.h2.., org.duijie.store.jdbc..",

@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings server = settings.server();
         settings.requireSafe();
         WebServer.requireFree(server.host(), server.port());
-        House house = House.open(settings.data(), settings.database());
+        House house = House.open(settings.data(), settings.database(), settings.redis());
         Optional<Accounts.Opened> first;
         try {
             first = new Accounts(house).firstAdministrator();

@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.duijie.api.house.SecretFile;
 import org.duijie.api.web.ServerSettings;
 import org.duijie.store.jdbc.PostgresAddress;
+import org.duijie.store.redis.RedisAddress;
 
 /// The settings of a server and its database: few keys, each with its default. A key that is not known stops the start,
 /// because a
@@ -29,6 +30,9 @@ public record ServeConfig(Map<String, String> values) {
         keys.put("database.url", "");
         keys.put("database.user", "");
         keys.put("database.password-file", "");
+        keys.put("redis.uri", "");
+        keys.put("redis.user", "");
+        keys.put("redis.password-file", "");
         keys.put("allow-plain-http", "false");
         keys.put("tls.key-store", "");
         keys.put("tls.key-store-password", "");
@@ -104,12 +108,37 @@ public record ServeConfig(Map<String, String> values) {
                     + " the password and that its owner alone may read.");
         }
         try {
-            return Optional.of(new PostgresAddress(url, value("database.user"), SecretFile.read(Path.of(file))));
+            return Optional.of(new PostgresAddress(url, value("database.user"), secret("database.password-file")));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Where replicas meet, or none for a process that is alone.
+    Optional<RedisAddress> redis() {
+        String uri = value("redis.uri");
+        boolean known = !value("redis.password-file").isEmpty();
+        if (uri.isEmpty()) {
+            if (known || !value("redis.user").isEmpty()) {
+                throw CommandFailure.usage(
+                        "The settings redis.user and redis.password-file mean nothing without redis.uri.");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new RedisAddress(uri, value("redis.user"), known ? secret("redis.password-file") : ""));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The word in the file that the setting `key` names.
+    private String secret(String key) {
+        String file = value(key);
+        try {
+            return SecretFile.read(Path.of(file));
         } catch (IOException e) {
-            throw CommandFailure.usage(
-                    "The file %s of database.password-file cannot be used: %s.".formatted(file, e.getMessage()));
+            throw CommandFailure.usage("The file %s of %s cannot be used: %s.".formatted(file, key, e.getMessage()));
         }
     }
 

@@ -29,6 +29,7 @@ import org.duijie.exchange.identity.Signatories;
 import org.duijie.exchange.oversight.Oversight;
 import org.duijie.exchange.recommendation.ProfileClaims;
 import org.duijie.exchange.recommendation.Recommendations;
+import org.duijie.exchange.replica.Replicas;
 import org.duijie.ingest.Taxonomies;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.Matchmaker;
@@ -41,6 +42,9 @@ import org.duijie.models.rank.RankModelFile;
 import org.duijie.models.text.Glossary;
 import org.duijie.store.jdbc.JdbcHouse;
 import org.duijie.store.jdbc.PostgresAddress;
+import org.duijie.store.memory.MemoryReplicas;
+import org.duijie.store.redis.RedisAddress;
+import org.duijie.store.redis.RedisReplicas;
 
 /// One open data folder and the services on it. Close it, or the folder stays taken.
 public final class House implements AutoCloseable, Labels {
@@ -49,6 +53,7 @@ public final class House implements AutoCloseable, Labels {
 
     private final Path folder;
     private final JdbcHouse store;
+    private final Replicas replicas;
     private final CatalogueIndex index;
     private final LazyEncoder chinese;
     private final BilingualEncoder encoder;
@@ -76,12 +81,14 @@ public final class House implements AutoCloseable, Labels {
     private House(
             Path folder,
             JdbcHouse store,
+            Replicas replicas,
             CatalogueIndex index,
             LazyEncoder chinese,
             BilingualEncoder encoder,
             RankModel model) {
         this.folder = folder;
         this.store = store;
+        this.replicas = replicas;
         this.index = index;
         this.chinese = chinese;
         this.encoder = encoder;
@@ -116,9 +123,14 @@ public final class House implements AutoCloseable, Labels {
         return open(folder, Optional.empty());
     }
 
-    /// Opens `folder` on the database at `address`, or on the one in the folder, with the ranking model that comes with
-    /// this program. Models load while the database opens.
+    /// Opens `folder` on the database at `address`, or on the one in the folder, for a process that asks no other.
     public static House open(Path folder, Optional<PostgresAddress> address) {
+        return open(folder, address, Optional.empty());
+    }
+
+    /// Opens `folder` on the database at `address`, or on the one in the folder, with the ranking model that comes with
+    /// this program. Models load while the database opens. What replicas share is on the Redis at `meeting`.
+    public static House open(Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting) {
         CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(RankModelFile::shipped);
         JdbcHouse store = JdbcHouse.open(folder, address);
         // Everybody needs the Chinese encoder, but nobody should wait for it before the first page.
@@ -127,7 +139,9 @@ public final class House implements AutoCloseable, Labels {
         try {
             CatalogueIndex index =
                     LuceneCatalogueIndex.open(folder.resolve("index"), encoder.index(), OwnSynonyms.in(folder));
-            return new House(folder, store, index, chinese, encoder, model.join());
+            Replicas replicas = meeting.<Replicas>map(redis -> RedisReplicas.open(redis, store.name()))
+                    .orElseGet(MemoryReplicas::new);
+            return new House(folder, store, replicas, index, chinese, encoder, model.join());
         } catch (java.util.concurrent.CompletionException e) {
             store.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -215,6 +229,10 @@ public final class House implements AutoCloseable, Labels {
         return store.accountStore();
     }
 
+    public Replicas replicas() {
+        return replicas;
+    }
+
     public IndexFollower follower() {
         return follower;
     }
@@ -256,6 +274,7 @@ public final class House implements AutoCloseable, Labels {
                 follower.ready(),
                 chinese.ready(),
                 sequencer.isWell(),
+                replicas.state(),
                 status.withVectors(),
                 status.documents());
     }
@@ -265,6 +284,7 @@ public final class House implements AutoCloseable, Labels {
         retention.close();
         sequencer.close();
         follower.close();
+        replicas.close();
         index.close();
         encoder.close();
         store.close();

@@ -63,6 +63,11 @@ final class HouseController implements HouseApi {
                 state(readiness.models()),
                 readiness.audit() ? UP : "WAITING",
                 new Vectors(readiness.vectorsReady(), readiness.vectorsTotal()));
+        switch (readiness.replicas()) {
+            case ALONE -> {}
+            case TOGETHER -> health.setRedis(UP);
+            case AWAY -> health.setRedis("AWAY");
+        }
         return HttpResponse.<Health>status(readiness.ready() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(health);
     }

@@ -2,38 +2,53 @@ package org.duijie.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.duijie.api.web.RequestLimits.Kind;
+import org.duijie.store.memory.MemoryReplicas;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
-    private static final long SECOND = 1_000_000_000L;
-
-    private final RequestLimits limits = new RequestLimits(60, 2);
+    private final RequestLimits limits = new RequestLimits(new MemoryReplicas().limits(), 60, 2, "secret");
 
     @Test
     void an_address_may_do_a_minutes_worth_at_once_and_then_waits() {
-        assertThat(limits.take(Kind.LOGIN, "a", 0)).isZero();
-        assertThat(limits.take(Kind.LOGIN, "a", 0)).isZero();
-        assertThat(limits.take(Kind.LOGIN, "a", 0)).isEqualTo(30);
-        assertThat(limits.take(Kind.LOGIN, "a", 31 * SECOND)).isZero();
+        assertThat(limits.take(Kind.LOGIN, "a")).isZero();
+        assertThat(limits.take(Kind.LOGIN, "a")).isZero();
+        assertThat(limits.take(Kind.LOGIN, "a")).isBetween(1, 60);
     }
 
     @Test
-    void addresses_and_kinds_have_buckets_of_their_own() {
-        limits.take(Kind.LOGIN, "a", 0);
-        limits.take(Kind.LOGIN, "a", 0);
-        assertThat(limits.take(Kind.LOGIN, "b", 0)).isZero();
-        assertThat(limits.take(Kind.MATCH, "a", 0)).isZero();
+    void addresses_and_kinds_are_counted_apart() {
+        limits.take(Kind.LOGIN, "a");
+        limits.take(Kind.LOGIN, "a");
+        assertThat(limits.take(Kind.LOGIN, "b")).isZero();
+        assertThat(limits.take(Kind.MATCH, "a")).isZero();
     }
 
     @Test
-    void whoever_keeps_knocking_does_not_wait_longer_for_it() {
-        for (int i = 0; i < 60; i++) {
-            limits.take(Kind.MATCH, "a", 0);
+    void where_it_is_counted_the_address_is_not_seen_and_replicas_with_one_secret_count_together() {
+        List<String> keys = new ArrayList<>();
+        for (String secret : List.of("one", "one", "another")) {
+            new RequestLimits(
+                            (key, limit, window) -> {
+                                keys.add(key);
+                                return Duration.ofMillis(1);
+                            },
+                            60,
+                            2,
+                            secret)
+                    .take(Kind.LOGIN, "192.0.2.7");
         }
-        for (int i = 0; i < 100; i++) {
-            assertThat(limits.take(Kind.MATCH, "a", 0)).isEqualTo(1);
-        }
-        assertThat(limits.take(Kind.MATCH, "a", SECOND + 1)).isZero();
+        assertThat(keys.get(0)).isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2)).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void less_than_a_second_to_wait_is_told_as_one() {
+        assertThat(new RequestLimits((key, limit, window) -> Duration.ofMillis(1), 60, 2, "s").take(Kind.LOGIN, "a"))
+                .isEqualTo(1);
+        assertThat(new RequestLimits((key, limit, window) -> Duration.ofNanos(1), 60, 2, "s").take(Kind.LOGIN, "a"))
+                .isEqualTo(1);
     }
 }

@@ -41,7 +41,7 @@ class ServeIT {
             assertThat(refused.body()).contains("\"rate.limited\"");
             assertThat(Integer.parseInt(
                             refused.headers().firstValue("Retry-After").orElse("0")))
-                    .isBetween(1, 20);
+                    .isBetween(1, 60);
             assertThat(server.log()).doesNotContain("低温脱硝");
         }
     }

@@ -151,6 +151,13 @@ public final class JdbcHouse implements AutoCloseable {
         return HouseBackup.restore(file, dataDir).made();
     }
 
+    /// What all replicas of this database call it, and no other house.
+    public String name() {
+        return connections
+                .read(handle -> Identity.find(handle).orElseThrow().house())
+                .toString();
+    }
+
     /// Whether the database answers at this moment.
     public boolean answers() {
         return connections.answer();
