@@ -58,6 +58,7 @@ public final class House implements AutoCloseable, Labels {
     private final LazyEncoder chinese;
     private final BilingualEncoder encoder;
     private final IndexFollower follower;
+    private final Wakening wakening;
     private final Catalogue catalogue;
     private final Challenges challenges;
     private final Directions directions;
@@ -93,8 +94,9 @@ public final class House implements AutoCloseable, Labels {
         this.chinese = chinese;
         this.encoder = encoder;
         this.taxonomies = Taxonomies.shipped();
-        this.follower =
-                new IndexFollower(store.catalogueStore(), index, new DocumentVectors(encoder, store.vectorCache()));
+        this.follower = new IndexFollower(
+                store.catalogueStore(), index, new DocumentVectors(encoder, store.vectorCache()), replicas.leases());
+        this.wakening = Wakening.start(folder, store, replicas.announcements(), follower);
         this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index, store.auditTrail());
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
@@ -283,6 +285,7 @@ public final class House implements AutoCloseable, Labels {
     public void close() {
         retention.close();
         sequencer.close();
+        wakening.close();
         follower.close();
         replicas.close();
         index.close();

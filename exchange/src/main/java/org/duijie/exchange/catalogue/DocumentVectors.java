@@ -40,6 +40,16 @@ public final class DocumentVectors {
         return complete ? new IndexDocument(record, texts.reading(known), texts.reading(second)) : words;
     }
 
+    /// Whether all vectors of a record are cached, so that one replica can make them for all.
+    boolean shared(CatalogueRecord record) {
+        return ReadTexts.of(record).allOpen();
+    }
+
+    /// Whether they are in the cache already.
+    boolean known(CatalogueRecord record) {
+        return !ready(record).vectors().isEmpty();
+    }
+
     List<IndexDocument> encode(List<CatalogueRecord> records) {
         List<ReadTexts> all = records.stream().map(ReadTexts::of).toList();
         Set<String> open = collect(all, ReadTexts::open);

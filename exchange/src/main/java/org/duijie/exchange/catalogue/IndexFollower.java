@@ -17,6 +17,7 @@ import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.replica.Leases;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.IndexDocument;
 
@@ -36,7 +37,8 @@ public final class IndexFollower implements AutoCloseable {
     private static final int BATCH = 500;
     private static final int MOST_LINKING = 100_000;
     private static final int VECTOR_BATCH = 32;
-    private static final long NAP_NANOS = 200_000_000L;
+    /// So often it looks by itself; who knows of a change wakes it.
+    private static final Duration NAP = Duration.ofMillis(200);
     private static final long KEEPING_NANOS = 1_000_000_000L;
     /// While others write, vectors are filled this seldom: encoding takes all cores, and the words are there already.
     private static final long YIELDING_NANOS = 2_000_000_000L;
@@ -47,7 +49,9 @@ public final class IndexFollower implements AutoCloseable {
     private final CatalogueIndex index;
     private final DocumentVectors vectors;
     private final LinkedTitles linked;
+    private final VectorTurn turn;
     private final Duration quiet;
+    private final Duration nap;
     private final ReentrantLock writing = new ReentrantLock();
     private boolean durable = true;
     private volatile boolean ready;
@@ -58,22 +62,41 @@ public final class IndexFollower implements AutoCloseable {
     private volatile Optional<Thread> follower = Optional.empty();
 
     public IndexFollower(CatalogueStore store, CatalogueIndex index, DocumentVectors vectors) {
-        this(store, index, vectors, QUIET);
+        this(store, index, vectors, Leases.ALONE);
+    }
+
+    /// @param leases who makes the vectors that all replicas can have
+    public IndexFollower(CatalogueStore store, CatalogueIndex index, DocumentVectors vectors, Leases leases) {
+        this(store, index, vectors, leases, QUIET, NAP);
     }
 
     /// @param quiet how long nothing must have changed before the index is put in order
-    IndexFollower(CatalogueStore store, CatalogueIndex index, DocumentVectors vectors, Duration quiet) {
+    /// @param nap how long it waits before it looks again, unless it is woken
+    IndexFollower(
+            CatalogueStore store,
+            CatalogueIndex index,
+            DocumentVectors vectors,
+            Leases leases,
+            Duration quiet,
+            Duration nap) {
         this.quiet = quiet;
+        this.nap = nap;
         this.store = store;
         this.index = index;
         this.vectors = vectors;
         this.linked = new LinkedTitles(store);
+        this.turn = new VectorTurn(vectors, leases);
     }
 
     /// Follows the outbox on a thread of its own until closed.
     public void start() {
         Thread thread = Thread.ofPlatform().name("index-follower").daemon().start(this::follow);
         follower = Optional.of(thread);
+    }
+
+    /// Lets a started follower look at once, because something has changed.
+    public void wake() {
+        follower.ifPresent(LockSupport::unpark);
     }
 
     private void follow() {
@@ -89,7 +112,7 @@ public final class IndexFollower implements AutoCloseable {
                 tidy = false;
             }
             if (!more) {
-                LockSupport.parkNanos(NAP_NANOS);
+                LockSupport.parkNanos(nap.toNanos());
                 tidy = tidy || (System.nanoTime() - changed > quiet.toNanos() && tidied());
             }
         }
@@ -211,7 +234,7 @@ public final class IndexFollower implements AutoCloseable {
 
     /// Encoding takes long, so others write meanwhile: what changed in that time is left to its own event.
     private boolean fillSomeVectors() {
-        List<Stored> found = store.fetch(HOUSE, index.withoutVectors(VECTOR_BATCH));
+        List<Stored> found = turn.of(store.fetch(HOUSE, index.withoutVectors(VECTOR_BATCH)));
         if (found.isEmpty() || closed) {
             return false;
         }
@@ -327,6 +350,7 @@ public final class IndexFollower implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+        turn.over();
         keep();
     }
 }

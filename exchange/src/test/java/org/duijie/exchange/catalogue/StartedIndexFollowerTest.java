@@ -19,6 +19,7 @@ import org.duijie.exchange.LetterEncoder;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
+import org.duijie.exchange.replica.Leases;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.SearchQuery;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
@@ -108,6 +109,21 @@ class StartedIndexFollowerTest {
         assertThat(found()).containsExactly(ids("导热凝胶"));
     }
 
+    @Test
+    void a_follower_that_is_woken_looks_at_once() throws InterruptedException {
+        AwaitedVectors awaited = new AwaitedVectors(1);
+        Duration never = Duration.ofHours(1);
+        try (IndexFollower started =
+                new IndexFollower(store, index, new DocumentVectors(encoder, awaited), Leases.ALONE, never, never)) {
+            started.start();
+            store.put(Records.keyed("导热凝胶").achievement());
+            started.wake();
+            awaited.await();
+        }
+
+        assertThat(found()).containsExactly(ids("导热凝胶"));
+    }
+
     /// The index, telling when it was found in order.
     private CatalogueIndex watched(CountDownLatch inOrder) {
         return (CatalogueIndex) Proxy.newProxyInstance(
@@ -129,7 +145,8 @@ class StartedIndexFollowerTest {
         CountDownLatch inOrder = new CountDownLatch(1);
         DocumentVectors vectors = new DocumentVectors(encoder, new MemoryVectors());
         store.put(Records.keyed("导热凝胶").achievement());
-        try (IndexFollower started = new IndexFollower(store, watched(inOrder), vectors, Duration.ofMillis(50))) {
+        try (IndexFollower started = new IndexFollower(
+                store, watched(inOrder), vectors, Leases.ALONE, Duration.ofMillis(50), Duration.ofMillis(20))) {
             started.start();
             assertThat(inOrder.await(60, TimeUnit.SECONDS)).isTrue();
         }

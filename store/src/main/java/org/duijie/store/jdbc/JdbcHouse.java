@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.duijie.exchange.audit.AuditLog;
 import org.duijie.exchange.audit.AuditTrail;
 import org.duijie.exchange.catalogue.CatalogueStore;
@@ -28,7 +29,7 @@ public final class JdbcHouse implements AutoCloseable {
     private final Clock clock;
     private final Connections connections;
     private final CatalogueStore catalogueStore;
-    private final UnitOfWork unitOfWork;
+    private final JdbcUnitOfWork unitOfWork;
     private final IdentityWork identityWork;
     private final IdentityStore identityStore;
     private final AccountStore accountStore;
@@ -52,9 +53,8 @@ public final class JdbcHouse implements AutoCloseable {
         RecordJson json = new RecordJson();
         RecordRows rows = new RecordRows(json);
         catalogueStore = new JdbcCatalogueStore(connections, rows);
-        JdbcUnitOfWork work = new JdbcUnitOfWork(connections, rows, json, people, clock);
-        unitOfWork = work;
-        identityWork = new JdbcIdentityWork(work);
+        unitOfWork = new JdbcUnitOfWork(connections, rows, json, people, clock);
+        identityWork = new JdbcIdentityWork(unitOfWork);
         identityStore = new JdbcIdentityStore(connections);
         accountStore = new JdbcAccountStore(connections);
         sessionStore = new JdbcSessionStore(connections, clock);
@@ -156,6 +156,12 @@ public final class JdbcHouse implements AutoCloseable {
         return connections
                 .read(handle -> Identity.find(handle).orElseThrow().house())
                 .toString();
+    }
+
+    /// Tells the sequence after each commit of this process that changed records, on the writer's thread; it must be
+    /// quick.
+    public void whenChanged(LongConsumer told) {
+        unitOfWork.whenChanged(told);
     }
 
     /// Whether the database answers at this moment.

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.catalogue.StoreUnavailable;
@@ -25,6 +27,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final PersonKey people;
     private final Clock clock;
     private final ReentrantLock queue = new ReentrantLock(true);
+    private volatile LongConsumer listener = sequence -> {};
 
     JdbcUnitOfWork(Connections connections, RecordRows rows, RecordJson json, PersonKey people, Clock clock) {
         this.people = people;
@@ -32,6 +35,11 @@ final class JdbcUnitOfWork implements UnitOfWork {
         this.rows = rows;
         this.json = json;
         this.clock = clock;
+    }
+
+    /// Tells the sequence after each commit that changed records, on the writer's thread.
+    void whenChanged(LongConsumer told) {
+        listener = told;
     }
 
     @Override
@@ -44,6 +52,16 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (queue.isHeldByCurrentThread()) {
             throw new IllegalStateException("a command runs inside another: it would wait for itself");
         }
+        AtomicLong reached = new AtomicLong();
+        T answer = inTurn(actor, command, reached);
+        if (reached.get() > 0) {
+            listener.accept(reached.get());
+        }
+        return answer;
+    }
+
+    /// @param reached becomes the sequence of the last change, if there was one
+    private <T> T inTurn(Viewer actor, Function<IdentityWork.Changes, T> command, AtomicLong reached) {
         waitForTurn();
         try {
             return connections.command(transaction -> {
@@ -57,7 +75,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
                 T result = command.apply(changes);
                 changes.requireWhole();
                 steps.write();
-                outbox.write();
+                reached.set(outbox.write());
                 return result;
             });
         } finally {

@@ -32,9 +32,10 @@ final class Outbox {
         return head + changed.size();
     }
 
-    void write() {
+    /// The sequence of the last event; 0 when there was nothing to write.
+    long write() {
         if (changed.isEmpty()) {
-            return;
+            return 0;
         }
         PreparedBatch events = handle.prepareBatch("insert into outbox (sequence, record_id) values (:sequence, :id)");
         for (int i = 0; i < changed.size(); i++) {
@@ -46,5 +47,6 @@ final class Outbox {
         handle.createUpdate("update outbox_head set sequence = :sequence where one = 1")
                 .bind("sequence", head + changed.size())
                 .execute();
+        return head + changed.size();
     }
 }

@@ -1,7 +1,9 @@
 package org.duijie.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -37,6 +39,28 @@ abstract class JdbcUnitOfWorkContract extends UnitOfWorkContract {
                         .bind(0, id.value())
                         .mapTo(Long.class)
                         .list());
+    }
+
+    @Test
+    void whoever_listens_is_told_of_each_commit_that_changed_a_record_and_of_no_other_command() {
+        Challenge challenge = Samples.challenge("轻量化车身");
+        List<Long> told = new ArrayList<>();
+        house().whenChanged(sequence -> {
+            assertThat(store().lastSequence()).isEqualTo(sequence);
+            told.add(sequence);
+        });
+
+        work().run(HOUSE, changes -> changes.put(challenge, 0));
+        boolean found =
+                work().run(HOUSE, changes -> changes.find(challenge.id()).isPresent());
+        assertThatThrownBy(() -> work().run(HOUSE, changes -> {
+                    changes.put(challenge.inState(RecordState.PAUSED), 1);
+                    throw new IllegalStateException("on second thoughts");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(found).isTrue();
+        assertThat(told).containsExactly(1L);
     }
 
     @Test

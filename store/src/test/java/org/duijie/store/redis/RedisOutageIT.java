@@ -2,6 +2,8 @@ package org.duijie.store.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.AclCategory;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
@@ -119,6 +121,35 @@ class RedisOutageIT {
                 RedisReplicas.open(new RedisAddress("redis://127.0.0.1:" + server.port(0), "", "wrong-word"), house)) {
             assertThat(wrong.state()).isEqualTo(State.AWAY);
             assertThat(wrong.limits().take("key", 1, MINUTE)).isZero();
+        }
+    }
+
+    @Test
+    void a_user_who_may_touch_nothing_but_keys_of_this_program_is_enough() throws Exception {
+        RedisURI uri = server.address().targets(Duration.ofSeconds(2)).getFirst();
+        try (RedisClient client = RedisClient.create(uri);
+                var connection = client.connect()) {
+            connection
+                    .sync()
+                    .aclSetuser(
+                            "house",
+                            AclSetuserArgs.Builder.on()
+                                    .addPassword("house-word")
+                                    .keyPattern("duijie:*")
+                                    .allCommands()
+                                    .removeCategory(AclCategory.DANGEROUS));
+        }
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (RedisReplicas narrow =
+                        RedisReplicas.open(new RedisAddress(server.address().uri(), "house", "house-word"), house);
+                Following following = narrow.announcements().follow("topic", "narrow", heard::add)) {
+            assertThat(one.limits().take("key", 1, MINUTE)).isZero();
+            assertThat(narrow.limits().take("key", 1, MINUTE)).isPositive();
+            assertThat(narrow.leases().acquire("job", "narrow", MINUTE)).isTrue();
+            one.announcements().append("topic", "1");
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("1");
+            assertThat(narrow.state()).isEqualTo(State.TOGETHER);
+            assertThat(following).isNotNull();
         }
     }
 
