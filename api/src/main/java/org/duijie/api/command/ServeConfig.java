@@ -35,9 +35,16 @@ public record ServeConfig(Map<String, String> values) {
         keys.put("redis.password-file", "");
         keys.put("allow-plain-http", "false");
         keys.put("tls.key-store", "");
-        keys.put("tls.key-store-password", "");
+        keys.put("tls.key-store-password-file", "");
+        keys.put("tls.certificate", "");
+        keys.put("tls.key", "");
+        keys.put("public-url", "");
+        keys.put("trusted-proxies", "");
+        keys.put("cors-origins", "");
+        keys.put("open-metrics", "false");
         keys.put("limits.matches-per-minute", Integer.toString(ServerSettings.MATCHES_PER_MINUTE));
         keys.put("limits.logins-per-minute", Integer.toString(ServerSettings.LOGINS_PER_MINUTE));
+        keys.put("limits.request-seconds", Integer.toString(ServerSettings.REQUEST_SECONDS));
         return java.util.Collections.unmodifiableMap(keys);
     }
 
@@ -143,41 +150,16 @@ public record ServeConfig(Map<String, String> values) {
     }
 
     ServerSettings server() {
-        String keyStore = value("tls.key-store");
-        return new ServerSettings(
-                value("host"),
-                number("port", 0, 65_535),
-                keyStore.isEmpty() ? Optional.empty() : Optional.of(Path.of(keyStore)),
-                value("tls.key-store-password"),
-                number("limits.matches-per-minute", 1, 1_000_000),
-                number("limits.logins-per-minute", 1, 1_000_000));
-    }
-
-    private int number(String key, int least, int most) {
-        String text = value(key);
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException malformed) {
-            throw wrongNumber(key, text, least, most);
-        }
-        throw wrongNumber(key, text, least, most);
-    }
-
-    private static CommandFailure wrongNumber(String key, String text, int least, int most) {
-        return CommandFailure.usage(
-                "The setting %s is a number from %d to %d, not “%s”.".formatted(key, least, most, text));
+        return new ListenConfig(this::value).server();
     }
 
     /// Passwords and tokens must not cross a network in the clear by accident.
     void requireSafe() {
         boolean secured =
-                !value("tls.key-store").isEmpty() || value("allow-plain-http").equals("true");
+                server().tls().isPresent() || value("allow-plain-http").equals("true");
         if (!secured && !loopback()) {
             throw CommandFailure.usage(
-                    "Serving on %s without TLS would send passwords in the clear: set tls.key-store in --config, or say --allow-plain-http behind a proxy that has TLS."
+                    "Serving on %s without TLS would send passwords in the clear: set tls.certificate and tls.key in --config, or say --allow-plain-http behind a proxy that has TLS."
                             .formatted(value("host")));
         }
     }

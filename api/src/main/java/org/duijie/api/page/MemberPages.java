@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.duijie.api.generated.model.SigningRightDraft;
@@ -23,6 +22,7 @@ import org.duijie.api.house.House;
 import org.duijie.api.rest.IdentityModels;
 import org.duijie.api.rest.Requests;
 import org.duijie.api.rest.SigningRights;
+import org.duijie.api.web.Origins;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Visitors;
 import org.duijie.domain.access.Role;
@@ -39,11 +39,13 @@ final class MemberPages {
     private final House house;
     private final Renderer renderer;
     private final Visitors visitors;
+    private final Origins origins;
 
-    MemberPages(House house, Renderer renderer, Visitors visitors) {
+    MemberPages(House house, Renderer renderer, Visitors visitors, Origins origins) {
         this.house = house;
         this.renderer = renderer;
         this.visitors = visitors;
+        this.origins = origins;
     }
 
     @Get(PAGE)
@@ -80,15 +82,10 @@ final class MemberPages {
     /// A link is shown once, in the answer to the request that made it.
     private HttpResponse<?> issued(HttpRequest<?> request, Supplier<OneTimeLink.Issued> make) {
         try {
-            return show(request, HttpStatus.OK, origin(request) + IdentityModels.path(make.get()), "");
+            return show(request, HttpStatus.OK, origins.links() + IdentityModels.path(make.get()), "");
         } catch (Refusal refused) {
             return refused(request, refused);
         }
-    }
-
-    private static String origin(HttpRequest<?> request) {
-        String host = Optional.ofNullable(request.getHeaders().get("Host")).orElse("");
-        return (request.isSecure() ? "https://" : "http://") + host;
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, Refusal refused) {

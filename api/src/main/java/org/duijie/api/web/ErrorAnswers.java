@@ -7,6 +7,9 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.StoreUnavailable;
@@ -33,6 +36,12 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
             context.getRootCause().ifPresent(cause -> Failures.log(request, cause));
         }
         MutableHttpResponse<?> answer = problems.answer(request, problem(context, response.status()));
+        if (RequestIds.of(request).isEmpty()) {
+            // No filter sees a request that could not be read.
+            RequestIds.give(request);
+            RequestIds.tell(request, answer);
+            SecurityHeaders.set(request, answer);
+        }
         response.getHeaders().forEachValue((name, value) -> {
             if (name.equalsIgnoreCase("Allow")) {
                 answer.header(name, value);
@@ -49,11 +58,25 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
             case 404 -> RequestProblem.notFound("path.not-found");
             case 405 -> RequestProblem.of(status, "method.not-allowed");
             case 406 -> RequestProblem.of(status, "media.not-acceptable");
-            case 413 -> RequestProblem.of(status, "body.too-large");
+            case 413 -> tooLarge(context);
             case 415 -> RequestProblem.of(status, "media.unsupported");
             case 500 -> RequestProblem.of(status, "internal");
             default -> RequestProblem.of(status, "request.refused");
         };
+    }
+
+    /// The framework calls everything too large that is.
+    private static RequestProblem tooLarge(ErrorContext context) {
+        Throwable cause = context.getRequest() instanceof NettyHttpRequest<?> read
+                ? read.getNativeRequest().decoderResult().cause()
+                : null;
+        if (cause instanceof TooLongHttpLineException) {
+            return RequestProblem.of(HttpStatus.REQUEST_URI_TOO_LONG, "address.too-long");
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return RequestProblem.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers.too-large");
+        }
+        return RequestProblem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "body.too-large");
     }
 
     private static RequestProblem badRequest(ErrorContext context) {

@@ -23,7 +23,7 @@ import org.duijie.api.house.House;
 import org.duijie.proof.log.Checkpoint;
 
 /// `/metrics` for Prometheus: requests by route and status, memory, and how far the vectors are. Routes are templates
-/// (`/patents/{id}`), so no id and no text becomes a label.
+/// (`/patents/{id}`), so no id and no text becomes a label. For this machine alone, unless the settings open it.
 @Controller
 @ServerFilter("/**")
 final class Metrics {
@@ -34,7 +34,12 @@ final class Metrics {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(House house) {
+    private final Origins origins;
+    private final boolean open;
+
+    Metrics(House house, Origins origins, ServerSettings settings) {
+        this.origins = origins;
+        this.open = settings.neighbours().openMetrics();
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -57,7 +62,10 @@ final class Metrics {
     }
 
     @Get(value = "/metrics", produces = MediaType.TEXT_PLAIN)
-    String metrics() {
+    String metrics(HttpRequest<?> request) {
+        if (!open && !origins.isLocal(request)) {
+            throw RequestProblem.notFound("path.not-found");
+        }
         return registry.scrape();
     }
 

@@ -14,6 +14,16 @@ import java.util.Optional;
 public final class PageCookie implements TokenReader<HttpRequest<?>> {
     private static final String NAME = "duijie";
 
+    private final Origins origins;
+
+    PageCookie(Origins origins) {
+        this.origins = origins;
+    }
+
+    static boolean isIn(HttpRequest<?> request) {
+        return request.getCookies().contains(NAME);
+    }
+
     @Override
     public Optional<String> findToken(HttpRequest<?> request) {
         return request.getCookies().findCookie(NAME).map(Cookie::getValue);
@@ -27,11 +37,11 @@ public final class PageCookie implements TokenReader<HttpRequest<?>> {
         return response.cookie(cookie("", request).maxAge(Duration.ZERO));
     }
 
-    private static Cookie cookie(String value, HttpRequest<?> request) {
+    private Cookie cookie(String value, HttpRequest<?> request) {
         return Cookie.of(NAME, value)
                 .path("/")
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(origins.secure(request))
                 .sameSite(SameSite.Strict);
     }
 }

@@ -17,6 +17,7 @@ import org.duijie.api.words.Words;
 @Singleton
 public final class Problems {
     private static final String TYPE = "urn:duijie:problem:";
+    static final String JSON = "application/problem+json";
 
     private final Visitors visitors;
     private final ErrorPage pages;
@@ -37,8 +38,8 @@ public final class Problems {
                     problem);
         }
         MutableHttpResponse<?> response = io.micronaut.http.HttpResponse.<Problem>status(problem.status())
-                .body(body(request, problem))
-                .contentType(MediaType.of("application/problem+json"));
+                .body(body(tongue(request), problem))
+                .contentType(MediaType.of(JSON));
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -52,10 +53,13 @@ public final class Problems {
         return response;
     }
 
-    private Problem body(HttpRequest<?> request, RequestProblem problem) {
-        String accepted = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
-                .orElse("");
-        Words words = visitors.words(Tongue.accepted(accepted));
+    private static Tongue tongue(HttpRequest<?> request) {
+        return Tongue.accepted(Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse(""));
+    }
+
+    Problem body(Tongue tongue, RequestProblem problem) {
+        Words words = visitors.words(tongue);
         Problem body = new Problem(
                 TYPE + problem.code(),
                 words.text("problem." + problem.code(), problem.arguments()),

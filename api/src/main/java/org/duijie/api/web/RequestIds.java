@@ -24,14 +24,22 @@ final class RequestIds {
 
     @RequestFilter
     void begin(HttpRequest<?> request) {
+        give(request);
+    }
+
+    @ResponseFilter
+    void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        tell(request, response);
+    }
+
+    static void give(HttpRequest<?> request) {
         String id = Optional.ofNullable(request.getHeaders().get(HEADER))
                 .filter(given -> GIVEN.matcher(given).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
         request.setAttribute(ATTRIBUTE, id);
     }
 
-    @ResponseFilter
-    void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    static void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
         of(request).ifPresent(id -> response.getHeaders().set(HEADER, id));
     }
 

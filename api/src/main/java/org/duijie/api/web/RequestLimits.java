@@ -29,32 +29,29 @@ public final class RequestLimits {
     }
 
     private final RateLimits limits;
-    private final int matchesPerMinute;
-    private final int loginsPerMinute;
+    private final ServerSettings.Limits most;
+    private final Origins origins;
     private final SecretKeySpec key;
 
     @Inject
     RequestLimits(
             House house,
-            @Value("${duijie.limits.matches-per-minute}") int matchesPerMinute,
-            @Value("${duijie.limits.logins-per-minute}") int loginsPerMinute,
+            ServerSettings settings,
+            Origins origins,
             @Value("${micronaut.security.token.jwt.signatures.secret.generator.secret}") String secret) {
-        this(house.replicas().limits(), matchesPerMinute, loginsPerMinute, secret);
+        this(house.replicas().limits(), settings.limits(), origins, secret);
     }
 
-    RequestLimits(RateLimits limits, int matchesPerMinute, int loginsPerMinute, String secret) {
+    RequestLimits(RateLimits limits, ServerSettings.Limits most, Origins origins, String secret) {
         this.limits = limits;
-        this.matchesPerMinute = matchesPerMinute;
-        this.loginsPerMinute = loginsPerMinute;
+        this.most = most;
+        this.origins = origins;
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HASH);
     }
 
     /// Counts the request for its address, or throws.
     public void require(Kind kind, HttpRequest<?> request) {
-        String address = request.getRemoteAddress().getAddress() == null
-                ? request.getRemoteAddress().getHostString()
-                : request.getRemoteAddress().getAddress().getHostAddress();
-        int wait = take(kind, address);
+        int wait = take(kind, origins.client(request));
         if (wait > 0) {
             throw RequestProblem.tooMany(wait);
         }
@@ -62,11 +59,11 @@ public final class RequestLimits {
 
     /// The seconds to wait; 0 when there was room.
     int take(Kind kind, String address) {
-        int most = switch (kind) {
-            case MATCH -> matchesPerMinute;
-            case LOGIN -> loginsPerMinute;
+        int times = switch (kind) {
+            case MATCH -> most.matchesPerMinute();
+            case LOGIN -> most.loginsPerMinute();
         };
-        Duration wait = limits.take(hash(kind + " " + address), most, MINUTE);
+        Duration wait = limits.take(hash(kind + " " + address), times, MINUTE);
         return (int) Math.ceilDiv(wait.toNanos(), NANOS_A_SECOND);
     }
 

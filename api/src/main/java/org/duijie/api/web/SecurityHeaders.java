@@ -1,5 +1,7 @@
 package org.duijie.api.web;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -7,6 +9,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /// Headers on every answer: nothing from elsewhere, nothing inline, no framing.
 @ServerFilter("/**")
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class SecurityHeaders {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -16,6 +19,10 @@ final class SecurityHeaders {
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        set(request, response);
+    }
+
+    static void set(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean docs = request.getPath().equals("/docs");
         response.getHeaders()
                 .set("Content-Security-Policy", docs ? DOCS_POLICY : POLICY)

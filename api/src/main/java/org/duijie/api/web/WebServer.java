@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
                 .banner(false)
                 .environments("duijie")
                 .properties(properties(house, settings))
-                .singletons(house)
+                .singletons(house, settings)
                 .start();
         try {
             return new WebServer(context, context.getBean(EmbeddedServer.class).start());
@@ -105,16 +105,47 @@ public final class WebServer implements AutoCloseable {
         properties.put(secret + "secret", secret(house.folder()));
         properties.put(secret + "base64", true);
         properties.put(secret + "jws-algorithm", "HS384");
-        properties.put("duijie.limits.matches-per-minute", settings.matchesPerMinute());
-        properties.put("duijie.limits.logins-per-minute", settings.loginsPerMinute());
-        settings.keyStore().ifPresent(file -> {
-            properties.put("micronaut.server.ssl.enabled", true);
-            properties.put("micronaut.server.ssl.port", settings.port());
-            properties.put("micronaut.server.ssl.key-store.path", "file:" + file.toAbsolutePath());
-            properties.put("micronaut.server.ssl.key-store.password", settings.keyStorePassword());
-            properties.put("micronaut.server.ssl.key-store.type", "PKCS12");
-        });
+        settings.tls().ifPresent(tls -> properties.putAll(tls(tls, settings.port())));
+        if (!settings.neighbours().corsOrigins().isEmpty()) {
+            properties.putAll(cors(settings.neighbours().corsOrigins()));
+        }
         return properties;
+    }
+
+    /// The files are looked at again when they change, so that a renewed certificate needs no restart.
+    private static Map<String, Object> tls(ServerSettings.Tls tls, int port) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("micronaut.server.ssl.enabled", true);
+        properties.put("micronaut.server.ssl.port", port);
+        properties.put("micronaut.server.ssl.key-name", "own");
+        String own = "micronaut.certificate.file.own.";
+        switch (tls) {
+            case ServerSettings.Tls.KeyStore store -> {
+                properties.put(own + "format", "PKCS12");
+                properties.put(own + "path", store.file().toAbsolutePath());
+                properties.put(own + "password", store.password());
+            }
+            case ServerSettings.Tls.Pem pem -> {
+                properties.put(own + "format", "PEM");
+                properties.put(own + "path", pem.key().toAbsolutePath());
+                properties.put(own + "certificate-path", pem.certificate().toAbsolutePath());
+            }
+        }
+        return properties;
+    }
+
+    /// Other sites' scripts call with a token or as strangers: browsers are not let to add the cookie.
+    private static Map<String, Object> cors(List<String> origins) {
+        String own = "micronaut.server.cors.configurations.own.";
+        return Map.of(
+                "micronaut.server.cors.enabled",
+                true,
+                own + "allowed-origins",
+                origins,
+                own + "allow-credentials",
+                false,
+                own + "exposed-headers",
+                List.of("ETag", "Location", "Retry-After", RequestIds.HEADER));
     }
 
     /// The secret that signs tokens: made once for a data folder, so that a restart signs nobody out.

@@ -10,7 +10,11 @@ import org.duijie.store.memory.MemoryReplicas;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
-    private final RequestLimits limits = new RequestLimits(new MemoryReplicas().limits(), 60, 2, "secret");
+    private final RequestLimits limits = new RequestLimits(
+            new MemoryReplicas().limits(),
+            new ServerSettings.Limits(60, 2, 30),
+            OriginsTest.origins(ServerSettings.local(0)),
+            "secret");
 
     @Test
     void an_address_may_do_a_minutes_worth_at_once_and_then_waits() {
