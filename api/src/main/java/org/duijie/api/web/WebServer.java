@@ -112,23 +112,24 @@ public final class WebServer implements AutoCloseable {
         return properties;
     }
 
-    /// The files are looked at again when they change, so that a renewed certificate needs no restart.
+    /// PEM files are looked at again when they change, so that a renewed certificate needs no restart.
     private static Map<String, Object> tls(ServerSettings.Tls tls, int port) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("micronaut.server.ssl.enabled", true);
         properties.put("micronaut.server.ssl.port", port);
-        properties.put("micronaut.server.ssl.key-name", "own");
-        String own = "micronaut.certificate.file.own.";
         switch (tls) {
             case ServerSettings.Tls.KeyStore store -> {
-                properties.put(own + "format", "PKCS12");
-                properties.put(own + "path", store.file().toAbsolutePath());
+                String own = "micronaut.server.ssl.key-store.";
+                properties.put(own + "type", "PKCS12");
+                properties.put(own + "path", "file:" + store.file().toAbsolutePath());
                 properties.put(own + "password", store.password());
             }
             case ServerSettings.Tls.Pem pem -> {
+                String own = "micronaut.certificate.file.own.";
                 properties.put(own + "format", "PEM");
                 properties.put(own + "path", pem.key().toAbsolutePath());
                 properties.put(own + "certificate-path", pem.certificate().toAbsolutePath());
+                properties.put("micronaut.server.ssl.key-name", "own");
             }
         }
         return properties;
