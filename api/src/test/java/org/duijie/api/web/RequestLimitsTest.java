@@ -6,15 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.duijie.api.web.RequestLimits.Kind;
+import org.duijie.exchange.replica.RateLimits;
 import org.duijie.store.memory.MemoryReplicas;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
-    private final RequestLimits limits = new RequestLimits(
-            new MemoryReplicas().limits(),
-            new ServerSettings.Limits(60, 2, 30),
-            OriginsTest.origins(ServerSettings.local(0)),
-            "secret");
+    private final RequestLimits limits = limits(new MemoryReplicas().limits(), "secret");
+
+    private static RequestLimits limits(RateLimits counted, String secret) {
+        return new RequestLimits(
+                counted,
+                new ServerSettings.Limits(60, 2, 30),
+                OriginsTest.origins(ServerSettings.local(0)),
+                secret);
+    }
 
     @Test
     void an_address_may_do_a_minutes_worth_at_once_and_then_waits() {
@@ -35,13 +40,11 @@ class RequestLimitsTest {
     void where_it_is_counted_the_address_is_not_seen_and_replicas_with_one_secret_count_together() {
         List<String> keys = new ArrayList<>();
         for (String secret : List.of("one", "one", "another")) {
-            new RequestLimits(
+            limits(
                             (key, limit, window) -> {
                                 keys.add(key);
                                 return Duration.ofMillis(1);
                             },
-                            60,
-                            2,
                             secret)
                     .take(Kind.LOGIN, "192.0.2.7");
         }
@@ -50,9 +53,9 @@ class RequestLimitsTest {
 
     @Test
     void less_than_a_second_to_wait_is_told_as_one() {
-        assertThat(new RequestLimits((key, limit, window) -> Duration.ofMillis(1), 60, 2, "s").take(Kind.LOGIN, "a"))
+        assertThat(limits((key, limit, window) -> Duration.ofMillis(1), "s").take(Kind.LOGIN, "a"))
                 .isEqualTo(1);
-        assertThat(new RequestLimits((key, limit, window) -> Duration.ofNanos(1), 60, 2, "s").take(Kind.LOGIN, "a"))
+        assertThat(limits((key, limit, window) -> Duration.ofNanos(1), "s").take(Kind.LOGIN, "a"))
                 .isEqualTo(1);
     }
 }
