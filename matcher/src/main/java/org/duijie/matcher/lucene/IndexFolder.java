@@ -17,6 +17,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.duijie.models.text.Terms;
 
 /// The folder an index lives in. What cannot be read, or was written in another way, is thrown away: the store has it
@@ -24,6 +25,12 @@ import org.duijie.models.text.Terms;
 final class IndexFolder {
     /// Raised whenever documents or analysis change, so that older indexes are rebuilt.
     private static final String FORMAT = "duijie-10";
+
+    /// Segments of what was just written are small and soon merged: up to this size, and as many, they stay in memory
+    /// until a commit.
+    private static final double SMALL_MB = 5;
+
+    private static final double CACHED_MB = 32;
 
     private static final String FORMAT_KEY = "format";
     static final String SEQUENCE_KEY = "sequence";
@@ -41,7 +48,8 @@ final class IndexFolder {
         if (!isUsable(folder, format)) {
             empty(folder);
         }
-        return new IndexWriter(new MMapDirectory(folder), config());
+        Directory files = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_MB, CACHED_MB);
+        return new IndexWriter(files, config());
     }
 
     static Map<String, String> commitData(String encoder, long sequence) {
@@ -85,6 +93,8 @@ final class IndexFolder {
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER))
                 .setCommitOnClose(false)
+                // Whoever wrote waits until it is shown: not for up to half a second until small segments are merged.
+                .setMaxFullFlushMergeWaitMillis(0)
                 .setCodec(new Lucene104Codec() {
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
