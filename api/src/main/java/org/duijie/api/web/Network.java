@@ -9,7 +9,11 @@ public record Network(InetAddress address, int bits) {
     /// @throws IllegalArgumentException for anything else
     public static Network parse(String text) {
         int slash = text.indexOf('/');
-        InetAddress address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
+        String literal = slash < 0 ? text : text.substring(0, slash);
+        if (literal.indexOf(':') < 0 && literal.chars().filter(c -> c == '.').count() != 3) {
+            throw new IllegalArgumentException("an IPv4 address has four parts"); // Java would fill them up
+        }
+        InetAddress address = InetAddress.ofLiteral(literal);
         int most = address.getAddress().length * Byte.SIZE;
         int bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
         if (bits < 0 || bits > most) {

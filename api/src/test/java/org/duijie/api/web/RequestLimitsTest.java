@@ -15,10 +15,7 @@ class RequestLimitsTest {
 
     private static RequestLimits limits(RateLimits counted, String secret) {
         return new RequestLimits(
-                counted,
-                new ServerSettings.Limits(60, 2, 30),
-                OriginsTest.origins(ServerSettings.local(0)),
-                secret);
+                counted, new ServerSettings.Limits(60, 2, 30), OriginsTest.origins(ServerSettings.local(0)), secret);
     }
 
     @Test
