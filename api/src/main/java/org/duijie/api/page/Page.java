@@ -2,7 +2,7 @@ package org.duijie.api.page;
 
 import java.util.Optional;
 import org.duijie.api.words.Words;
-import org.duijie.domain.access.Role;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 
 /// What every page knows: its reader, the language, and where it is, so that the language can be switched in place.
@@ -30,11 +30,11 @@ public record Page(Words words, Viewer viewer, String path, String query, Option
     }
 
     public boolean mayPost() {
-        return viewer instanceof Viewer.Member member && (member.has(Role.ENTERPRISE) || member.has(Role.OPERATOR));
+        return viewer instanceof Viewer.Member && ActingPolicy.posts(viewer);
     }
 
     public boolean isResearcher() {
-        return viewer instanceof Viewer.Member member && member.has(Role.RESEARCHER);
+        return ActingPolicy.claims(viewer);
     }
 
     /// Whether somebody has checked whom this reader speaks for.
@@ -43,12 +43,12 @@ public record Page(Words words, Viewer viewer, String path, String query, Option
     }
 
     public boolean isOperator() {
-        return viewer instanceof Viewer.Member member && member.has(Role.OPERATOR);
+        return ActingPolicy.operates(viewer);
     }
 
     /// Whether claims to profiles may wait for this reader.
     public boolean decidesClaims() {
-        return viewer instanceof Viewer.Member member && (member.has(Role.INSTITUTION) || member.has(Role.OPERATOR));
+        return ActingPolicy.decidesProfiles(viewer);
     }
 
     /// Whether the navigation entry that leads to `prefix` is where we are.

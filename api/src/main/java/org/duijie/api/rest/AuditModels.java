@@ -3,10 +3,10 @@ package org.duijie.api.rest;
 import org.duijie.api.generated.model.AuditEntry;
 import org.duijie.api.generated.model.AuditEntryPage;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.audit.Entries;
 import org.duijie.exchange.audit.Logged;
-import org.duijie.exchange.oversight.Oversight;
 
 /// Entries of the log as the contract has them.
 final class AuditModels {
@@ -30,7 +30,7 @@ final class AuditModels {
         entry.organisation().map(RecordId::toString).ifPresent(model::setOrganisation);
         // Which of its people acted is for an organisation itself to know.
         entry.actor()
-                .filter(actor -> Oversight.isOperator(reader)
+                .filter(actor -> ActingPolicy.operates(reader)
                         || entry.organisation().filter(reader::actsFor).isPresent())
                 .map(RecordId::toString)
                 .ifPresent(model::setActor);

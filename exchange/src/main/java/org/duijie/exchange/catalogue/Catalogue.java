@@ -12,7 +12,7 @@ import org.duijie.domain.PatentPool;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.Researcher;
-import org.duijie.domain.access.Role;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.audit.Actor;
@@ -90,12 +90,7 @@ public final class Catalogue {
     }
 
     private static void requireImporter(Viewer actor) {
-        boolean allowed = switch (actor) {
-            case Viewer.Steward steward -> true;
-            case Viewer.Member member -> member.has(Role.INSTITUTION) || member.has(Role.OPERATOR);
-            case Viewer.Anonymous anonymous -> false;
-        };
-        if (!allowed) {
+        if (!ActingPolicy.imports(actor)) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "role.missing",
@@ -105,9 +100,7 @@ public final class Catalogue {
 
     /// An institution imports what it owns; only an operator or the house imports for others.
     private static CatalogueRecord owned(Viewer actor, CatalogueRecord record) {
-        if (actor instanceof Viewer.Member member
-                && !member.has(Role.OPERATOR)
-                && !member.actsFor(record.envelope().ownerOrg())) {
+        if (!ActingPolicy.importsRecordsOf(actor, record.envelope().ownerOrg())) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "owner.other",

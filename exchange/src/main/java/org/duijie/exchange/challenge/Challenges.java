@@ -7,7 +7,7 @@ import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordState;
-import org.duijie.domain.access.Role;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.domain.match.Match;
 import org.duijie.domain.match.MatchList;
@@ -95,41 +95,27 @@ public final class Challenges {
     }
 
     private static void requireOwner(Viewer actor, Challenge challenge) {
-        switch (actor) {
-            case Viewer.Steward steward -> {}
-            case Viewer.Anonymous anonymous -> throw roleMissing();
-            case Viewer.Member member -> {
-                if (!member.has(Role.OPERATOR) && !member.has(Role.ENTERPRISE)) {
-                    throw roleMissing();
-                }
-                if (!member.has(Role.OPERATOR)
-                        && !member.actsFor(challenge.envelope().ownerOrg())) {
-                    throw new Refusal(
-                            Refusal.Kind.FORBIDDEN,
-                            "owner.other",
-                            "The challenge belongs to another organisation: only its own people or an operator may change it.");
-                }
-            }
+        if (!ActingPolicy.posts(actor)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "role.missing",
+                    "Posting or changing a challenge takes the role ENTERPRISE in the organisation that owns it.");
+        }
+        if (!ActingPolicy.writesChallengesOf(actor, challenge.envelope().ownerOrg())) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "owner.other",
+                    "The challenge belongs to another organisation: only its own people or an operator may change it.");
         }
     }
 
-    /// Anybody can register an organisation; what is published under its name waits until somebody has looked.
     private static void requireMayPublish(Viewer actor, Challenge challenge) {
-        if (actor instanceof Viewer.Member member
-                && !member.verified()
-                && challenge.envelope().state() != RecordState.DRAFT) {
+        if (challenge.envelope().state() != RecordState.DRAFT && !ActingPolicy.publishes(actor)) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "organisation.unverified",
                     "Your organisation is not verified yet: save a draft, and publish it when an operator has verified the registration.");
         }
-    }
-
-    private static Refusal roleMissing() {
-        return new Refusal(
-                Refusal.Kind.FORBIDDEN,
-                "role.missing",
-                "Posting or changing a challenge takes the role ENTERPRISE in the organisation that owns it.");
     }
 
     private Challenge challengeAt(Viewer viewer, RecordId id) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
@@ -122,8 +123,9 @@ public final class Invitations {
 
     /// The invitations of the viewer's organisation that nobody has used yet.
     public List<OneTimeLink> open(Viewer.Member viewer) {
-        if (!viewer.has(Role.OPERATOR)
-                && accounts.find(viewer.user()).filter(Account::administers).isEmpty()) {
+        boolean manages =
+                accounts.find(viewer.user()).filter(Account::administers).isPresent();
+        if (!ActingPolicy.administers(viewer, manages)) {
             throw Members.notAdministrator();
         }
         Instant now = now();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duijie.domain.Organisation;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
@@ -36,8 +37,9 @@ public final class Members {
 
     /// Whether the viewer administers the organisation they act for; operators do.
     public boolean administers(Viewer.Member viewer) {
-        return viewer.has(Role.OPERATOR)
-                || accounts.find(viewer.user()).filter(Account::administers).isPresent();
+        return ActingPolicy.administers(
+                viewer,
+                accounts.find(viewer.user()).filter(Account::administers).isPresent());
     }
 
     private void requireAdministrator(Viewer.Member viewer) {
@@ -69,9 +71,9 @@ public final class Members {
     static Account requireMember(IdentityWork.Changes changes, Viewer.Member actor, RecordId id) {
         requireAdministrator(changes, actor);
         return changes.account(id)
-                .filter(account -> actor.has(Role.OPERATOR)
-                        || (actor.actsFor(account.organisation())
-                                && !account.roles().contains(Role.OPERATOR)))
+                .filter(account -> ActingPolicy.administers(actor, true, account.organisation()))
+                .filter(account ->
+                        ActingPolicy.operates(actor) || !account.roles().contains(Role.OPERATOR))
                 .orElseThrow(Members::notFound);
     }
 
@@ -90,7 +92,7 @@ public final class Members {
                         ? known.kind().code()
                         : Organisation.Kind.OTHER)
                 .orElse(Organisation.Kind.OTHER);
-        return actor.has(Role.OPERATOR) ? FittingRoles.byOperator(kind) : FittingRoles.of(kind);
+        return ActingPolicy.operates(actor) ? FittingRoles.byOperator(kind) : FittingRoles.of(kind);
     }
 
     /// What the actor may give in an organisation, for roles that are not there yet.
@@ -105,7 +107,7 @@ public final class Members {
                         ? known.kind().code()
                         : Organisation.Kind.OTHER)
                 .orElse(Organisation.Kind.OTHER);
-        Set<Role> fitting = actor.has(Role.OPERATOR) ? FittingRoles.byOperator(kind) : FittingRoles.of(kind);
+        Set<Role> fitting = ActingPolicy.operates(actor) ? FittingRoles.byOperator(kind) : FittingRoles.of(kind);
         for (Role role : wanted) {
             if (!before.contains(role) && !fitting.contains(role)) {
                 throw new Refusal(

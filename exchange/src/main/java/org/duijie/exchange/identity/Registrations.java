@@ -12,6 +12,7 @@ import org.duijie.domain.Challenge;
 import org.duijie.domain.Organisation;
 import org.duijie.domain.Party;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
@@ -195,7 +196,7 @@ public final class Registrations {
     }
 
     static Viewer.Member requireOperator(Viewer viewer) {
-        if (viewer instanceof Viewer.Member member && member.has(Role.OPERATOR)) {
+        if (viewer instanceof Viewer.Member member && ActingPolicy.operates(viewer)) {
             return member;
         }
         throw new Refusal(Refusal.Kind.FORBIDDEN, "role.missing", "This takes the role OPERATOR.");

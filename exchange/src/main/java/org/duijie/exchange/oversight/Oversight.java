@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.access.Role;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.audit.AuditLog;
@@ -64,13 +64,13 @@ public final class Oversight {
     /// The newest entries about a record before `before`, for its owner and for operators, who may ask about what is
     /// gone.
     public Entries about(Viewer viewer, RecordId subject, long before, int limit) {
-        if (!isOperator(viewer)) {
+        if (!ActingPolicy.operates(viewer)) {
             RecordId owner = catalogue
                     .requireUnshown(viewer, subject)
                     .record()
                     .envelope()
                     .ownerOrg();
-            if (!(viewer instanceof Viewer.Member member) || !member.actsFor(owner)) {
+            if (!ActingPolicy.readsAuditOf(viewer, owner)) {
                 throw new Refusal(
                         Refusal.Kind.FORBIDDEN,
                         "owner.other",
@@ -101,12 +101,8 @@ public final class Oversight {
         return log.rotate();
     }
 
-    public static boolean isOperator(Viewer viewer) {
-        return viewer instanceof Viewer.Member member && member.has(Role.OPERATOR);
-    }
-
     public void requireOperator(Viewer viewer) {
-        if (!isOperator(viewer)) {
+        if (!ActingPolicy.operates(viewer)) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN, "role.missing", "The audit log is for accounts with the role OPERATOR.");
         }

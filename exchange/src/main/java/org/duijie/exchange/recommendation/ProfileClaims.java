@@ -10,7 +10,7 @@ import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.Researcher.ClaimState;
-import org.duijie.domain.access.Role;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.Catalogue;
@@ -33,8 +33,8 @@ public final class ProfileClaims {
 
     /// Says that the profile is about the actor. Saying it again changes nothing.
     public ProfileClaim request(Viewer actor, RecordId researcher) {
-        Viewer.Member member = requireRole(actor, Role.RESEARCHER);
-        if (!member.verified()) {
+        Viewer.Member member = requireClaimant(actor);
+        if (!ActingPolicy.publishes(member)) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
                     "organisation.unverified",
@@ -192,20 +192,17 @@ public final class ProfileClaims {
     }
 
     private static boolean isUnit(Viewer viewer, Stored stored) {
-        return viewer instanceof Viewer.Member member
-                && (member.has(Role.OPERATOR)
-                        || (member.has(Role.INSTITUTION)
-                                && member.actsFor(stored.record().envelope().ownerOrg())));
+        return ActingPolicy.decidesProfilesOf(viewer, stored.record().envelope().ownerOrg());
     }
 
-    private static Viewer.Member requireRole(Viewer actor, Role role) {
-        if (actor instanceof Viewer.Member member && member.has(role)) {
+    private static Viewer.Member requireClaimant(Viewer actor) {
+        if (actor instanceof Viewer.Member member && ActingPolicy.claims(actor)) {
             return member;
         }
         throw new Refusal(
                 Refusal.Kind.FORBIDDEN,
                 "role.missing",
-                "Claiming a profile takes an account with the role " + role + ".");
+                "Claiming a profile takes an account with the role RESEARCHER.");
     }
 
     private static void requireFree(List<ProfileClaim> claims) {
