@@ -20,10 +20,7 @@ final class Wakening implements AutoCloseable {
     }
 
     static Wakening start(Path folder, JdbcHouse store, Announcements announcements, IndexFollower follower) {
-        store.whenChanged(sequence -> {
-            follower.wake();
-            announcements.append(TOPIC, Long.toString(sequence));
-        });
+        store.whenChanged(sequence -> announcements.append(TOPIC, Long.toString(sequence)));
         return new Wakening(announcements.follow(TOPIC, replica(folder), sequence -> follower.wake()));
     }
 

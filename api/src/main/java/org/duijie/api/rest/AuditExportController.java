@@ -16,6 +16,7 @@ import java.io.PipedOutputStream;
 import org.duijie.api.house.House;
 import org.duijie.api.web.Visitors;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.Operators;
 import org.duijie.exchange.oversight.Oversight;
 
 /// The audit log as a stream: of any length, with the same little memory. An export that fails half-way lacks its end,
@@ -36,8 +37,7 @@ final class AuditExportController {
 
     @Get(value = "/api/v1/audit/export", produces = MediaType.TEXT_PLAIN)
     HttpResponse<StreamedFile> export() throws IOException {
-        Viewer.Member operator = visitors.member();
-        oversight.requireOperator(operator);
+        Viewer operator = Operators.require(visitors.member());
         PipedInputStream in = new PipedInputStream(BUFFER);
         PipedOutputStream pipe = new PipedOutputStream(in);
         Thread.ofVirtual().name("audit-export").start(() -> write(operator, pipe));

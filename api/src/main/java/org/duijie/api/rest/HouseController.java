@@ -25,6 +25,7 @@ import org.duijie.api.house.House;
 import org.duijie.api.house.Readiness;
 import org.duijie.api.web.Visitors;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.Operators;
 
 /// `/health`, for load balancers and for whoever waits for the demo, and what an operator asks about the index.
 @Controller
@@ -75,7 +76,7 @@ final class HouseController implements HouseApi {
     @Override
     @ExecuteOn(TaskExecutors.BLOCKING)
     public HttpResponse<IndexFindings> verifyIndex() {
-        house.oversight().requireOperator(visitors.member());
+        Operators.require(visitors.member());
         org.duijie.exchange.catalogue.IndexFindings found = house.follower().verify();
         return HttpResponse.ok(
                 new IndexFindings(found.records(), some(found.missing()), some(found.surplus()), some(found.stale())));
@@ -84,7 +85,7 @@ final class HouseController implements HouseApi {
     @Override
     @ExecuteOn(TaskExecutors.BLOCKING)
     public HttpResponse<Backup> makeBackup() {
-        house.oversight().requireOperator(visitors.member());
+        Operators.require(visitors.member());
         try {
             Path folder = Files.createDirectories(house.folder().resolve("backups"));
             Path file = folder.resolve("duijie-%s.zip".formatted(STAMP.format(Instant.now())));

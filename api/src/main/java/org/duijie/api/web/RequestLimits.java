@@ -5,13 +5,10 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.duijie.api.house.House;
 import org.duijie.exchange.replica.RateLimits;
+import org.duijie.proof.Hmac;
 
 /// How often one address may do what costs much or can be guessed at (请求限额): so many times within any minute, at all
 /// replicas together. Where they count they see no address, but its hash under a key that they share.
@@ -19,8 +16,6 @@ import org.duijie.exchange.replica.RateLimits;
 public final class RequestLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long NANOS_A_SECOND = 1_000_000_000;
-    private static final String HASH = "HmacSHA256";
-    private static final int ENOUGH_BYTES = 16;
 
     /// What is limited.
     public enum Kind {
@@ -31,7 +26,7 @@ public final class RequestLimits {
     private final RateLimits limits;
     private final ServerSettings.Limits most;
     private final Origins origins;
-    private final SecretKeySpec key;
+    private final Hmac key;
 
     @Inject
     RequestLimits(
@@ -46,7 +41,7 @@ public final class RequestLimits {
         this.limits = limits;
         this.most = most;
         this.origins = origins;
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HASH);
+        this.key = new Hmac(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Counts the request for its address, or throws.
@@ -63,18 +58,7 @@ public final class RequestLimits {
             case MATCH -> most.matchesPerMinute();
             case LOGIN -> most.loginsPerMinute();
         };
-        Duration wait = limits.take(hash(kind + " " + address), times, MINUTE);
+        Duration wait = limits.take(key.hex("request-limit", kind + " " + address), times, MINUTE);
         return (int) Math.ceilDiv(wait.toNanos(), NANOS_A_SECOND);
-    }
-
-    private String hash(String text) {
-        try {
-            Mac mac = Mac.getInstance(HASH);
-            mac.init(key);
-            byte[] whole = mac.doFinal(("request-limit " + text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, ENOUGH_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + HASH, e);
-        }
     }
 }

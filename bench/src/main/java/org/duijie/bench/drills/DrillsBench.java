@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.duijie.bench.Progress;
 import org.duijie.bench.ResultPage;
+import org.duijie.bench.Scratch;
 import org.duijie.client.drill.KillDrill;
 import org.duijie.client.program.Postgres;
 import org.duijie.client.program.Program;
@@ -34,9 +33,10 @@ public final class DrillsBench {
     ///
     /// @param kills how often the process is killed on each database
     public void run(int kills) throws Exception {
-        Path home = Files.createTempDirectory("duijie-drills");
-        try (Postgres postgres = Postgres.start();
+        try (Scratch scratch = Scratch.folder("drills");
+                Postgres postgres = Postgres.start();
                 Postgres frail = Postgres.start()) {
+            Path home = scratch.folder();
             drill("`kill -9` of the server, H2", Files.createDirectory(home.resolve("h2")), List.of(), kills);
             Path served = Files.createDirectory(home.resolve("postgresql"));
             drill("`kill -9` of the server, PostgreSQL", served, postgres.settings(served), kills);
@@ -48,8 +48,6 @@ public final class DrillsBench {
                         OUTAGES,
                         () -> drill.outage(() -> frail.order("crash"), () -> frail.order("start")));
             }
-        } finally {
-            delete(home);
         }
         write(kills);
     }
@@ -94,13 +92,5 @@ public final class DrillsBench {
                 "A killed process is not a power cut: H2 hands each commit to the operating system and does not wait for"
                         + " the disk. PostgreSQL waits, unless it is told not to. `./duijie test` does ten kills on each database.");
         progress.say("wrote " + page.write("reliability.md"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,17 +1,13 @@
 package org.duijie.bench.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.duijie.bench.Scratch;
 import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.Disclosure;
 import org.duijie.domain.Offer;
@@ -36,7 +32,7 @@ final class Shelf implements AutoCloseable {
     private static final int BATCH = 1_024;
     private static final int CANDIDATES = 200;
 
-    private final Path folder;
+    private final Scratch scratch;
     private final LuceneCatalogueIndex index;
     private final Matchmaker matchmaker;
     private final Map<RecordId, Offer> offers = new HashMap<>();
@@ -44,10 +40,10 @@ final class Shelf implements AutoCloseable {
     private final RankModel model;
 
     Shelf(List<CatalogueRecord> records, Encoder encoder, RankModel model) throws IOException {
-        this.folder = Files.createTempDirectory("duijie-bench-shelf");
+        this.scratch = Scratch.folder("shelf");
         this.encoder = encoder;
         this.model = model;
-        this.index = LuceneCatalogueIndex.open(folder, encoder.id());
+        this.index = LuceneCatalogueIndex.open(scratch.folder(), encoder.id());
         for (int from = 0; from < records.size(); from += BATCH) {
             put(records.subList(from, Math.min(records.size(), from + BATCH)));
         }
@@ -110,16 +106,6 @@ final class Shelf implements AutoCloseable {
     @Override
     public void close() throws IOException {
         index.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Shelf::delete);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        scratch.close();
     }
 }

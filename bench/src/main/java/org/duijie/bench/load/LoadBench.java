@@ -2,21 +2,19 @@ package org.duijie.bench.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.duijie.bench.Latencies;
 import org.duijie.bench.Progress;
 import org.duijie.bench.ResultPage;
+import org.duijie.bench.Scratch;
 import org.duijie.client.ApiClient;
 import org.duijie.client.ApiException;
 import org.duijie.client.api.CatalogueApi;
@@ -50,16 +48,13 @@ public final class LoadBench {
 
     /// Measures, and writes the page.
     public void run() throws Exception {
-        Path home = Files.createTempDirectory("duijie-load");
-        try {
-            Answers answers = answers(Program.in(home));
+        try (Scratch home = Scratch.folder("load")) {
+            Answers answers = answers(Program.in(home.folder()));
             progress.say("single inserts into plain H2");
-            double inserts = plainInserts(home.resolve("plain"));
+            double inserts = plainInserts(home.folder().resolve("plain"));
             progress.say("entries of the audit log");
-            AppendCost append = AppendCost.measure(home.resolve("append"));
+            AppendCost append = AppendCost.measure(home.folder().resolve("append"));
             progress.say("wrote %s".formatted(page(answers, inserts, append).write("load.md")));
-        } finally {
-            delete(home);
         }
     }
 
@@ -206,13 +201,5 @@ public final class LoadBench {
 
     private static String millis(double millis) {
         return String.format(Locale.ROOT, "%.3f ms", millis);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

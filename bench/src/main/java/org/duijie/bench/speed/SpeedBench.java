@@ -1,18 +1,15 @@
 package org.duijie.bench.speed;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.duijie.bench.Latencies;
 import org.duijie.bench.Progress;
 import org.duijie.bench.ResultPage;
+import org.duijie.bench.Scratch;
 import org.duijie.client.model.Challenge;
 import org.duijie.client.model.Vectors;
 import org.duijie.client.program.Program;
@@ -49,15 +46,12 @@ public final class SpeedBench {
             Latencies peer) {}
 
     public void run() throws Exception {
-        Path home = Files.createTempDirectory("duijie-bench-");
-        try {
-            Program program = Program.in(home);
+        try (Scratch home = Scratch.folder("speed")) {
+            Program program = Program.in(home.folder());
             Starts starts = starts(program);
-            Answers answers = answers(program, home.resolve(".duijie/demo"));
+            Answers answers = answers(program, home.folder().resolve(".duijie/demo"));
             Path page = page(starts, answers).write("speed.md");
             progress.say("wrote %s".formatted(page));
-        } finally {
-            delete(home);
         }
     }
 
@@ -199,13 +193,5 @@ public final class SpeedBench {
 
     private static String megabytes(double megabytes) {
         return String.format(Locale.ROOT, "%.0f MB", megabytes);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

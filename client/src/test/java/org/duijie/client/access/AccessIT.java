@@ -21,6 +21,7 @@ import org.duijie.client.access.Tenants.Tenant;
 import org.duijie.client.access.Things.Cell;
 import org.duijie.client.program.Program;
 import org.duijie.client.program.Server;
+import org.duijie.client.program.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.duijie.client.access.Tenants.Tenant;
 import org.duijie.client.program.Server;
+import org.duijie.client.program.Wire;
 
 /// The accounts of the walk: one administrator for each organisation, and one account for each column of the table.
 final class People {

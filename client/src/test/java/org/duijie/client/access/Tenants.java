@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.duijie.client.program.CreditCodes;
 import org.duijie.client.program.Outcome;
 import org.duijie.client.program.Program;
+import org.duijie.client.program.Wire;
 
 /// The organisations of the walk, and the files in which their records come.
 final class Tenants {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duijie.client.access.Tenants.Tenant;
-import org.duijie.client.access.Wire.Ask;
 import org.duijie.client.program.CreditCodes;
+import org.duijie.client.program.Wire;
+import org.duijie.client.program.Wire.Ask;
 
 /// What the cells are asked about: for each operation, a request that would be granted if the asker were allowed.
 final class Things {

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.duijie.client.program.Outcome;
 import org.duijie.client.program.Postgres;
 import org.duijie.client.program.Program;
 import org.duijie.client.program.Redis;
 import org.duijie.client.program.Server;
+import org.duijie.client.program.Within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,12 +40,13 @@ class RedisIT {
     }
 
     private static void awaitHealth(HttpClient client, Server server, String redis) throws Exception {
-        HttpResponse<String> health = health(client, server);
-        for (int i = 0; i < 200 && !health.body().contains("\"redis\":\"" + redis + "\""); i++) {
-            Thread.sleep(50);
-            health = health(client, server);
-        }
-        assertThat(health.body()).contains("\"redis\":\"" + redis + "\"").contains("\"status\":\"UP\"");
+        String state = "\"redis\":\"" + redis + "\"";
+        HttpResponse<String> health = Within.limit(
+                Duration.ofSeconds(10),
+                "redis " + redis,
+                () -> Optional.of(health(client, server))
+                        .filter(told -> told.body().contains(state)));
+        assertThat(health.body()).contains("\"status\":\"UP\"");
         assertThat(health.statusCode()).isEqualTo(200);
     }
 

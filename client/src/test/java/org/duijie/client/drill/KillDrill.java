@@ -50,7 +50,7 @@ public final class KillDrill implements AutoCloseable {
                 .toList();
         server = Server.serve(program, data, this.settings);
         Server.Account operator = server.firstAdministrator();
-        token = Wire.logIn(server.url(), operator.username(), operator.password());
+        token = FrailWire.logIn(server.url(), operator.username(), operator.password());
     }
 
     /// How much was written, and how often the server or its database died meanwhile.
@@ -84,7 +84,7 @@ public final class KillDrill implements AutoCloseable {
     }
 
     private void checkTouched() throws Exception {
-        try (Wire wire = new Wire(server.url(), token)) {
+        try (FrailWire wire = new FrailWire(server.url(), token)) {
             for (Writer writer : writers) {
                 writer.settle(wire);
                 writer.touched().forEach(known -> check(wire, known));
@@ -100,8 +100,8 @@ public final class KillDrill implements AutoCloseable {
     }
 
     private void keepCheckpoint() throws Exception {
-        try (Wire wire = new Wire(server.url(), token)) {
-            Optional<Wire.Answer> checkpoint = wire.send("GET", "/api/v1/audit/checkpoint", Map.of(), "");
+        try (FrailWire wire = new FrailWire(server.url(), token)) {
+            Optional<FrailWire.Answer> checkpoint = wire.send("GET", "/api/v1/audit/checkpoint", Map.of(), "");
             if (checkpoint.isPresent() && checkpoint.get().status() == 200) {
                 Files.writeString(kept, checkpoint.get().json().path("note").asText());
             }
@@ -114,7 +114,7 @@ public final class KillDrill implements AutoCloseable {
 
     private void writeDuring(Incident incident) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                Wire wire = new Wire(server.url(), token)) {
+                FrailWire wire = new FrailWire(server.url(), token)) {
             List<Future<?>> writing = new ArrayList<>();
             writers.forEach(writer -> writing.add(threads.submit(() -> writer.write(wire))));
             incident.happen();
@@ -124,7 +124,7 @@ public final class KillDrill implements AutoCloseable {
         }
     }
 
-    private static void check(Wire wire, Writer.Acknowledged known) {
+    private static void check(FrailWire wire, Writer.Acknowledged known) {
         JsonNode found = wire.get("/api/v1/challenges/" + known.id()).json();
         require(found.path("version").asLong() == known.version(), "the acknowledged version", known, found);
         require(found.path("title").asText().equals(known.title()), "the acknowledged title", known, found);
@@ -137,7 +137,7 @@ public final class KillDrill implements AutoCloseable {
         }
     }
 
-    private void checkIndex(Wire wire) {
+    private void checkIndex(FrailWire wire) {
         JsonNode findings = wire.get("/api/v1/index/findings").json();
         boolean equal = findings.path("missing").isEmpty()
                 && findings.path("surplus").isEmpty()
@@ -152,14 +152,14 @@ public final class KillDrill implements AutoCloseable {
     }
 
     /// A version and its log entry are one transaction: there are as many of one as of the other.
-    private static void checkEntries(Wire wire, Writer.Acknowledged known) throws Exception {
+    private static void checkEntries(FrailWire wire, Writer.Acknowledged known) throws Exception {
         Within.limit(
                 SIGNED,
                 "as many log entries as versions of " + known,
                 () -> Optional.of(written(wire, known)).filter(entries -> entries == known.version()));
     }
 
-    private static long written(Wire wire, Writer.Acknowledged known) {
+    private static long written(FrailWire wire, Writer.Acknowledged known) {
         long entries = 0;
         for (JsonNode entry : wire.get("/api/v1/audit/entries?limit=100&record=" + known.id())
                 .json()
@@ -173,7 +173,7 @@ public final class KillDrill implements AutoCloseable {
 
     /// Checks everything that was ever acknowledged, and the whole log offline.
     public Score finish() throws Exception {
-        try (Wire wire = new Wire(server.url(), token)) {
+        try (FrailWire wire = new FrailWire(server.url(), token)) {
             writers.forEach(writer -> writer.journal().forEach(known -> check(wire, known)));
             checkIndex(wire);
             Path export = Files.writeString(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.duijie.client.program.Wire;
 
 /// Posts, changes and withdraws challenges of its own, one request at a time, and keeps a journal of what was
 /// acknowledged and of the one request that was not.
@@ -54,7 +55,7 @@ final class Writer {
 
     /// Writes until the server is gone or [#stop]. Refusals are a fault, but for the store's being away: then the same
     /// request is sent again under its key.
-    void write(Wire wire) {
+    void write(FrailWire wire) {
         touched.clear();
         stopped = false;
         boolean answered = true;
@@ -87,8 +88,9 @@ final class Writer {
                 : new Request("DELETE", one.title(), Optional.of(one), key);
     }
 
-    private boolean attempt(Wire wire, Request request) {
-        Optional<Wire.Answer> answer = wire.send(request.method(), request.path(), request.headers(), request.body());
+    private boolean attempt(FrailWire wire, Request request) {
+        Optional<FrailWire.Answer> answer =
+                wire.send(request.method(), request.path(), request.headers(), request.body());
         if (answer.isEmpty()) {
             return false;
         }
@@ -104,7 +106,7 @@ final class Writer {
         return true;
     }
 
-    private void acknowledge(Request request, Wire.Answer answer) {
+    private void acknowledge(Request request, FrailWire.Answer answer) {
         open = Optional.empty();
         if (request.before().isEmpty()) {
             touched.add(journal.size());
@@ -124,7 +126,7 @@ final class Writer {
     }
 
     /// Sends what was not acknowledged once more, under the same key: it happens once, whether it had happened or not.
-    void settle(Wire wire) {
+    void settle(FrailWire wire) {
         if (open.isPresent() && !attempt(wire, open.get())) {
             throw new AssertionError("the server did not answer after its restart");
         }

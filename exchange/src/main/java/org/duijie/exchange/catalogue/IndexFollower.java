@@ -1,21 +1,10 @@
 package org.duijie.exchange.catalogue;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.ObjLongConsumer;
-import org.duijie.domain.CatalogueRecord;
-import org.duijie.domain.RecordId;
-import org.duijie.domain.RecordKind;
-import org.duijie.domain.RecordState;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.replica.Leases;
 import org.duijie.matcher.CatalogueIndex;
@@ -35,12 +24,13 @@ public final class IndexFollower implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final Viewer HOUSE = new Viewer.Steward("index");
     private static final int BATCH = 500;
-    private static final int MOST_LINKING = 100_000;
     private static final int VECTOR_BATCH = 32;
     /// So often it looks by itself; who knows of a change wakes it.
     private static final Duration NAP = Duration.ofMillis(200);
     private static final long KEEPING_NANOS = 1_000_000_000L;
-    /// While others write, vectors are filled this seldom: encoding takes all cores, and the words are there already.
+    /// Others write as long as the last event is not older.
+    private static final long WRITING_NANOS = 200_000_000L;
+    /// Meanwhile vectors are filled this seldom: encoding takes all cores, and the words are there already.
     private static final long YIELDING_NANOS = 2_000_000_000L;
     /// So long nothing must have changed before the index is put in order.
     private static final Duration QUIET = Duration.ofSeconds(30);
@@ -48,16 +38,20 @@ public final class IndexFollower implements AutoCloseable {
     private final CatalogueStore store;
     private final CatalogueIndex index;
     private final DocumentVectors vectors;
-    private final LinkedTitles linked;
+    private final IndexUpdates updates;
     private final VectorTurn turn;
     private final Duration quiet;
     private final Duration nap;
     private final ReentrantLock writing = new ReentrantLock();
     private boolean durable = true;
+    private volatile boolean tidy;
+    private volatile long changed = System.nanoTime();
+    /// When an event of the store was last shown.
+    private volatile long written = changed;
     private volatile boolean ready;
     private boolean away;
-    private long kept = System.nanoTime();
-    private long filled = kept - YIELDING_NANOS;
+    private long kept = changed;
+    private long filled = changed - YIELDING_NANOS;
     private volatile boolean closed;
     private volatile Optional<Thread> follower = Optional.empty();
 
@@ -84,7 +78,7 @@ public final class IndexFollower implements AutoCloseable {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
-        this.linked = new LinkedTitles(store);
+        this.updates = new IndexUpdates(store, index, vectors);
         this.turn = new VectorTurn(vectors, leases);
     }
 
@@ -100,41 +94,33 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private void follow() {
-        long changed = System.nanoTime();
-        long seen = index.sequence();
-        boolean tidy = false;
         while (!closed) {
-            boolean busy = index.sequence() != seen && System.nanoTime() - filled < YIELDING_NANOS;
-            boolean more = advance(!busy);
-            if (more || index.sequence() != seen) {
-                changed = System.nanoTime();
-                seen = index.sequence();
-                tidy = false;
-            }
-            if (!more) {
+            if (!advance()) {
                 LockSupport.parkNanos(nap.toNanos());
-                tidy = tidy || (System.nanoTime() - changed > quiet.toNanos() && tidied());
+                if (!tidy && System.nanoTime() - changed > quiet.toNanos()) {
+                    tidy();
+                }
             }
         }
     }
 
-    private boolean tidied() {
+    private void tidy() {
         writing.lock();
         try {
-            return index.tidy();
+            tidy = index.tidy();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The index could not be put in order; it works as it is.", e);
-            return true;
+            tidy = true;
         } finally {
             writing.unlock();
         }
     }
 
     /// Whether there may be more to do at once. What fails is tried again: a store that is away comes back.
-    private boolean advance(boolean vectorsToo) {
+    private boolean advance() {
         try {
             catchUp();
-            boolean more = vectorsToo && fillSomeVectors();
+            boolean more = !othersWrite() && fillSomeVectors();
             if (more) {
                 filled = System.nanoTime();
             }
@@ -159,6 +145,11 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
+    private boolean othersWrite() {
+        long now = System.nanoTime();
+        return now - written < WRITING_NANOS && now - filled < YIELDING_NANOS;
+    }
+
     /// Brings the lexical index up to the store's last event, on the caller's thread.
     public void catchUp() {
         writing.lock();
@@ -173,7 +164,8 @@ public final class IndexFollower implements AutoCloseable {
                     show(last);
                     break;
                 }
-                apply(events);
+                updates.apply(events);
+                show(events.getLast().sequence());
             }
             ready = true;
         } finally {
@@ -181,46 +173,12 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
-    private void apply(List<IndexEvent> events) {
-        Set<RecordId> changed = new LinkedHashSet<>();
-        events.forEach(event -> changed.add(event.id()));
-        // Their titles stand in the index with whoever links to them, and must go from there when they are hidden.
-        changed.addAll(index.linking(changed, MOST_LINKING));
-        List<Stored> found = store.fetch(HOUSE, changed);
-        found.forEach(stored -> changed.remove(stored.record().id()));
-        index.remove(changed);
-        put(found);
-        show(events.getLast().sequence());
-    }
-
-    private void put(List<Stored> found) {
-        List<IndexDocument> documents = new ArrayList<>(found.size());
-        List<RecordId> gone = new ArrayList<>();
-        for (Stored stored : found) {
-            CatalogueRecord record = stored.record();
-            if (isSearchable(record.envelope().state())) {
-                documents.add(vectors.ready(record).at(stored.version()));
-            } else {
-                gone.add(record.id());
-            }
-        }
-        index.remove(gone);
-        index.put(linked.complete(documents));
-    }
-
-    private static boolean isSearchable(RecordState state) {
-        return switch (state) {
-            case LISTED, PAUSED, VANISHED -> true;
-            case DRAFT, WITHDRAWN, TAKEN_DOWN -> false;
-        };
-    }
-
     private void rebuild() {
         long sequence = store.lastSequence();
         index.clear();
-        everything(this::put);
-        index.commit(sequence);
-        durable = true;
+        updates.putEverything();
+        show(sequence);
+        keep();
     }
 
     /// Encodes everything that still lacks its vectors, on the caller's thread.
@@ -242,19 +200,7 @@ public final class IndexFollower implements AutoCloseable {
                 vectors.encode(found.stream().map(Stored::record).toList());
         writing.lock();
         try {
-            Map<RecordId, Long> now = new HashMap<>();
-            store.fetch(
-                            HOUSE,
-                            found.stream().map(stored -> stored.record().id()).toList())
-                    .forEach(stored -> now.put(stored.record().id(), stored.version()));
-            List<IndexDocument> documents = new ArrayList<>(found.size());
-            for (int i = 0; i < found.size(); i++) {
-                long version = found.get(i).version();
-                if (Long.valueOf(version).equals(now.get(found.get(i).record().id()))) {
-                    documents.add(encoded.get(i).at(version));
-                }
-            }
-            index.put(linked.complete(documents));
+            updates.put(found, encoded);
             show(index.sequence());
             return true;
         } finally {
@@ -263,13 +209,18 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private void show(long sequence) {
+        long now = System.nanoTime();
+        if (sequence != index.sequence()) {
+            written = now;
+        }
         index.show(sequence);
+        changed = now;
         durable = false;
+        tidy = false;
     }
 
-    /// Makes durable what is shown. Nothing is lost without it: what a dead process had not kept is read from the
-    /// outbox
-    /// again. It waits for the disk, so it is not done for each change.
+    /// Makes durable what is shown. It waits for the disk, so it is not done for each change: what a dead process had
+    /// shown and not kept is read from the outbox again.
     private void keep() {
         writing.lock();
         try {
@@ -287,35 +238,12 @@ public final class IndexFollower implements AutoCloseable {
         writing.lock();
         try {
             catchUp();
-            IndexFindings found = IndexFindings.compare(index.holdings(), this::searchable);
+            IndexFindings found = IndexFindings.compare(index.holdings(), updates::searchable);
             // What was written while this compared is not a difference.
             catchUp();
-            return found.confirmed(
-                    index.holdings(),
-                    id -> store.find(HOUSE, id)
-                            .filter(stored ->
-                                    isSearchable(stored.record().envelope().state()))
-                            .map(Stored::version));
+            return found.confirmed(index.holdings(), updates::searchable);
         } finally {
             writing.unlock();
-        }
-    }
-
-    private void searchable(ObjLongConsumer<RecordId> each) {
-        everything(page -> page.stream()
-                .filter(stored -> isSearchable(stored.record().envelope().state()))
-                .forEach(stored -> each.accept(stored.record().id(), stored.version())));
-    }
-
-    private void everything(Consumer<List<Stored>> each) {
-        for (RecordKind kind : RecordKind.values()) {
-            Optional<RecordId> after = Optional.empty();
-            List<Stored> page = store.page(HOUSE, kind, after, BATCH);
-            while (!page.isEmpty()) {
-                each.accept(page);
-                after = Optional.of(page.getLast().record().id());
-                page = store.page(HOUSE, kind, after, BATCH);
-            }
         }
     }
 

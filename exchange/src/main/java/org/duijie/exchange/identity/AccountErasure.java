@@ -4,7 +4,7 @@ import java.util.List;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
-import org.duijie.exchange.Refusal;
+import org.duijie.exchange.Operators;
 
 /// 注销账号: a person's account is erased with everything that is kept about them (个人信息保护法 47). What they wrote
 /// for their organisation stays the organisation's; rights to sign stay as dates under an id that leads to nobody,
@@ -39,16 +39,9 @@ public final class AccountErasure {
 
     /// Erases somebody's account at their request; operators do.
     public void erase(Viewer.Member actor, RecordId id) {
-        work.run(actor, changes -> {
-            boolean operator = changes.account(actor.user())
-                    .filter(account -> account.rights().active())
-                    .filter(account -> account.roles().contains(Role.OPERATOR))
-                    .isPresent();
-            if (!operator) {
-                throw new Refusal(Refusal.Kind.FORBIDDEN, "role.missing", "This takes an operator.");
-            }
-            return erase(changes, changes.account(id).orElseThrow(Members::notFound));
-        });
+        work.run(
+                Operators.require(actor),
+                changes -> erase(changes, changes.account(id).orElseThrow(Members::notFound)));
     }
 
     /// Erases an applicant whose registration is refused still.

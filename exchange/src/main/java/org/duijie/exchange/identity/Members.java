@@ -102,12 +102,7 @@ public final class Members {
             RecordId organisation,
             Set<Role> before,
             Set<Role> wanted) {
-        Organisation.Kind kind = changes.find(organisation)
-                .map(stored -> stored.record() instanceof Organisation known
-                        ? known.kind().code()
-                        : Organisation.Kind.OTHER)
-                .orElse(Organisation.Kind.OTHER);
-        Set<Role> fitting = ActingPolicy.operates(actor) ? FittingRoles.byOperator(kind) : FittingRoles.of(kind);
+        Set<Role> fitting = fitting(actor, changes.find(organisation));
         for (Role role : wanted) {
             if (!before.contains(role) && !fitting.contains(role)) {
                 throw new Refusal(

@@ -12,9 +12,9 @@ import org.duijie.domain.Challenge;
 import org.duijie.domain.Organisation;
 import org.duijie.domain.Party;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.Operators;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.Stored;
 
@@ -107,7 +107,7 @@ public final class Registrations {
 
     /// What waits for an operator, oldest first.
     public List<Registration> waiting(Viewer viewer) {
-        requireOperator(viewer);
+        Operators.require(viewer);
         return store.waiting();
     }
 
@@ -119,7 +119,7 @@ public final class Registrations {
     /// Says that the account speaks for the organisation. If the catalogue has it already, by credit code or by a name
     /// without a code, the account and its drafts become that organisation's; else its record is made.
     public Registration verify(Viewer actor, RecordId id) {
-        Viewer.Member operator = requireOperator(actor);
+        Viewer.Member operator = Operators.require(actor);
         return work.run(actor, changes -> {
             Registration waiting = requireWaiting(changes, id);
             Optional<Stored> known = known(changes, waiting.claim());
@@ -168,7 +168,7 @@ public final class Registrations {
 
     /// Says that it does not, and why; the applicant reads the reason.
     public Registration refuse(Viewer actor, RecordId id, String reason) {
-        Viewer.Member operator = requireOperator(actor);
+        Viewer.Member operator = Operators.require(actor);
         String said = reason.strip();
         if (said.isEmpty() || said.length() > LONGEST_REASON) {
             throw new Refusal(
@@ -193,13 +193,6 @@ public final class Registrations {
             throw new Refusal(Refusal.Kind.CONFLICT, "registration.decided", "The registration was decided already.");
         }
         return registration;
-    }
-
-    static Viewer.Member requireOperator(Viewer viewer) {
-        if (viewer instanceof Viewer.Member member && ActingPolicy.operates(viewer)) {
-            return member;
-        }
-        throw new Refusal(Refusal.Kind.FORBIDDEN, "role.missing", "This takes the role OPERATOR.");
     }
 
     private Instant now() {

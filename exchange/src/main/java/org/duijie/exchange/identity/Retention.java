@@ -45,6 +45,11 @@ public final class Retention implements AutoCloseable {
             }
         } catch (StoreUnavailable e) {
             LOG.log(System.Logger.Level.WARNING, "Retention waits for tomorrow: the store is away.");
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Retention failed ({0}) and tries again tomorrow.",
+                    e.getClass().getName());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.Operators;
 import org.duijie.exchange.Refusal;
 import org.duijie.exchange.audit.AuditLog;
 import org.duijie.exchange.audit.Entries;
@@ -57,7 +58,7 @@ public final class Oversight {
 
     /// The newest entries before `before`.
     public Entries entries(Viewer viewer, long before, int limit) {
-        requireOperator(viewer);
+        Operators.require(viewer);
         return log.before(before, limit);
     }
 
@@ -81,7 +82,7 @@ public final class Oversight {
     }
 
     public Receipt receipt(Viewer viewer, long sequence) {
-        requireOperator(viewer);
+        Operators.require(viewer);
         return log.receipt(sequence)
                 .orElseThrow(
                         () -> new Refusal(
@@ -91,20 +92,13 @@ public final class Oversight {
     }
 
     public void export(Viewer viewer, OutputStream out) throws IOException {
-        requireOperator(viewer);
+        Operators.require(viewer);
         log.export(out);
     }
 
     /// Hands the log over to a new key.
     public Rotation rotate(Viewer viewer) {
-        requireOperator(viewer);
+        Operators.require(viewer);
         return log.rotate();
-    }
-
-    public void requireOperator(Viewer viewer) {
-        if (!ActingPolicy.operates(viewer)) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, "role.missing", "The audit log is for accounts with the role OPERATOR.");
-        }
     }
 }

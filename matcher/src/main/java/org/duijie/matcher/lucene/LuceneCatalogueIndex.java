@@ -5,29 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
@@ -243,20 +236,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public Map<RecordId, Long> holdings() {
-        return with(searcher -> {
-            Map<RecordId, Long> held = new HashMap<>();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                BinaryDocValues keys = DocValues.getBinary(leaf.reader(), Fields.KEY);
-                NumericDocValues versions = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
-                for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {
-                    if ((live == null || live.get(doc)) && versions.advanceExact(doc)) {
-                        held.put(DocumentKey.read(keys.binaryValue()), versions.longValue());
-                    }
-                }
-            }
-            return held;
-        });
+        return with(searcher -> Holdings.of(searcher.getIndexReader()));
     }
 
     @Override

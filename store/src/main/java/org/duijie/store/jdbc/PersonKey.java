@@ -8,16 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.duijie.domain.Researcher;
+import org.duijie.proof.Hmac;
 import org.jdbi.v3.core.Handle;
 
 /// Recognises people who objected, without knowing them: HMAC-SHA-256 under a secret that is a file of the data
@@ -28,16 +26,15 @@ import org.jdbi.v3.core.Handle;
 /// namesake in the same unit stays out as well: that is the smaller harm.
 final class PersonKey {
     private static final String FILE = "objection.secret";
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
 
     /// What an operator who has lost the secret for good writes into the file: earlier objections are given up.
     private static final String RENEWED = "new";
 
-    private final SecretKeySpec secret;
+    private final Hmac secret;
 
     private PersonKey(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.secret = new Hmac(secret);
     }
 
     /// The secret of the folder, made when the database is new. Otherwise it must be the one that the database was
@@ -92,7 +89,7 @@ final class PersonKey {
 
     /// Tells the key without giving it away.
     String check(UUID house) {
-        return hash("check", house.toString());
+        return secret.hex("check", house.toString());
     }
 
     private static void make(Path file) throws IOException {
@@ -114,23 +111,12 @@ final class PersonKey {
 
     Set<String> hashes(Researcher person) {
         Set<String> hashes = new TreeSet<>();
-        hashes.add(
-                hash("row", person.envelope().sourceSystem(), person.envelope().sourceKey()));
+        hashes.add(secret.hex(
+                "row", person.envelope().sourceSystem(), person.envelope().sourceKey()));
         person.affiliations().stream()
                 .map(post -> post.organisation().name().strip())
                 .filter(unit -> !unit.isEmpty())
-                .forEach(unit -> hashes.add(hash("person", person.name().value(), unit)));
+                .forEach(unit -> hashes.add(secret.hex("person", person.name().value(), unit)));
         return hashes;
-    }
-
-    private String hash(String... parts) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.duijie.store.jdbc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,16 +9,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.duijie.domain.RecordId;
+import org.duijie.proof.Hmac;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The salts of the subjects that one transaction speaks of, made where they are missing. Under its salt a subject has
 /// one pseudonym; when the salt is destroyed, entries keep the pseudonym and nobody can say whose it was.
 final class Salts {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -85,13 +81,7 @@ final class Salts {
     }
 
     private static String hash(String salt, String purpose, String what) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(salt), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal((purpose + "\u0000" + what).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return new Hmac(HexFormat.of().parseHex(salt)).hex(purpose, what);
     }
 
     /// The pseudonym of a subject that the log may speak of.
