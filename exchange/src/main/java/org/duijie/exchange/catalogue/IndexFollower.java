@@ -119,7 +119,7 @@ public final class IndexFollower implements AutoCloseable {
     /// Whether there may be more to do at once. What fails is tried again: a store that is away comes back.
     private boolean advance() {
         try {
-            catchUp();
+            catchUpWithStore();
             boolean more = !othersWrite() && fillSomeVectors();
             if (more) {
                 filled = System.nanoTime();
@@ -150,8 +150,21 @@ public final class IndexFollower implements AutoCloseable {
         return now - written < WRITING_NANOS && now - filled < YIELDING_NANOS;
     }
 
-    /// Brings the lexical index up to the store's last event, on the caller's thread.
+    /// Brings the lexical index up to the store's last event, on the caller's thread. Of many who wait here the first
+    /// does it for all whose events were written by then.
     public void catchUp() {
+        long needed = store.lastSequence();
+        writing.lock();
+        try {
+            if (!ready || index.sequence() < needed) {
+                catchUpWithStore();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void catchUpWithStore() {
         writing.lock();
         try {
             long last = store.lastSequence();
