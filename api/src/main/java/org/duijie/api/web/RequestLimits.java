@@ -15,6 +15,7 @@ import org.duijie.proof.Hmac;
 @Singleton
 public final class RequestLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int ENOUGH_DIGITS = 32;
     private static final long NANOS_A_SECOND = 1_000_000_000;
 
     /// What is limited.
@@ -58,7 +59,11 @@ public final class RequestLimits {
             case MATCH -> most.matchesPerMinute();
             case LOGIN -> most.loginsPerMinute();
         };
-        Duration wait = limits.take(key.hex("request-limit", kind + " " + address), times, MINUTE);
+        Duration wait = limits.take(hash(kind + " " + address), times, MINUTE);
         return (int) Math.ceilDiv(wait.toNanos(), NANOS_A_SECOND);
+    }
+
+    private String hash(String text) {
+        return key.hex("request-limit", text).substring(0, ENOUGH_DIGITS);
     }
 }
