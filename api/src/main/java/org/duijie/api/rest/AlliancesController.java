@@ -31,9 +31,9 @@ final class AlliancesController implements AlliancesApi {
 
     @Override
     public HttpResponse<AlliancePage> searchAlliances(
-            @Nullable String q, @Nullable String cursor, @Nullable Integer limit) {
+            @Nullable String q, @Nullable String cursor, @Nullable Integer limit, @Nullable Long after) {
         Found<Alliance> found =
-                records.search(Searches.query(RecordKind.ALLIANCE, q, Map.of(), cursor, limit), this::alliance);
+                records.search(Searches.query(RecordKind.ALLIANCE, q, Map.of(), cursor, limit), after, this::alliance);
         return HttpResponse.ok(new AlliancePage(found.items(), found.next(), found.total(), found.facets()));
     }
 

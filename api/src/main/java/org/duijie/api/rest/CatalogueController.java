@@ -43,7 +43,8 @@ final class CatalogueController implements CatalogueApi {
             @Nullable List<String> transfer,
             @Nullable List<String> language,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            @Nullable Long after) {
         Filters filters = new Filters()
                 .with(Facets.FIELD, field)
                 .with(Facets.STAGE, stage)
@@ -51,7 +52,7 @@ final class CatalogueController implements CatalogueApi {
                 .with(Facets.TRANSFER, transfer)
                 .with(Facets.LANGUAGE, language);
         Found<Achievement> found = records.search(
-                Searches.query(RecordKind.ACHIEVEMENT, q, filters.map(), cursor, limit), this::achievement);
+                Searches.query(RecordKind.ACHIEVEMENT, q, filters.map(), cursor, limit), after, this::achievement);
         return HttpResponse.ok(new AchievementPage(found.items(), found.next(), found.total(), found.facets()));
     }
 
@@ -75,7 +76,8 @@ final class CatalogueController implements CatalogueApi {
             @Nullable List<String> transfer,
             @Nullable List<String> language,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            @Nullable Long after) {
         Filters filters = new Filters()
                 .with(Facets.FIELD, field)
                 .with(Facets.STATUS, status)
@@ -84,7 +86,7 @@ final class CatalogueController implements CatalogueApi {
                 .with(Facets.TRANSFER, transfer)
                 .with(Facets.LANGUAGE, language);
         Found<Patent> found =
-                records.search(Searches.query(RecordKind.PATENT, q, filters.map(), cursor, limit), this::patent);
+                records.search(Searches.query(RecordKind.PATENT, q, filters.map(), cursor, limit), after, this::patent);
         return HttpResponse.ok(new PatentPage(found.items(), found.next(), found.total(), found.facets()));
     }
 
@@ -105,13 +107,14 @@ final class CatalogueController implements CatalogueApi {
             @Nullable List<String> province,
             @Nullable List<String> language,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            @Nullable Long after) {
         Filters filters = new Filters()
                 .with(Facets.FIELD, field)
                 .with(Facets.PROVINCE, province)
                 .with(Facets.LANGUAGE, language);
         Found<Researcher> found = records.search(
-                Searches.query(RecordKind.RESEARCHER, q, filters.map(), cursor, limit), this::researcher);
+                Searches.query(RecordKind.RESEARCHER, q, filters.map(), cursor, limit), after, this::researcher);
         return HttpResponse.ok(new ResearcherPage(found.items(), found.next(), found.total(), found.facets()));
     }
 
@@ -132,13 +135,14 @@ final class CatalogueController implements CatalogueApi {
             @Nullable List<String> province,
             @Nullable List<String> language,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            @Nullable Long after) {
         Filters filters = new Filters()
                 .with(Facets.KIND, kind)
                 .with(Facets.PROVINCE, province)
                 .with(Facets.LANGUAGE, language);
         Found<Organisation> found = records.search(
-                Searches.query(RecordKind.ORGANISATION, q, filters.map(), cursor, limit), this::organisation);
+                Searches.query(RecordKind.ORGANISATION, q, filters.map(), cursor, limit), after, this::organisation);
         return HttpResponse.ok(new OrganisationPage(found.items(), found.next(), found.total(), found.facets()));
     }
 

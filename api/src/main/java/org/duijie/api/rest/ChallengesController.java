@@ -32,8 +32,11 @@ final class ChallengesController implements ChallengesApi {
     private final Visitors visitors;
     private final ChallengeDrafts drafts;
     private final RequestKeys keys;
+    private final OwnWrites own;
 
-    ChallengesController(House house, Records records, Visitors visitors, ChallengeDrafts drafts, RequestKeys keys) {
+    ChallengesController(
+            House house, Records records, Visitors visitors, ChallengeDrafts drafts, RequestKeys keys, OwnWrites own) {
+        this.own = own;
         this.keys = keys;
         this.house = house;
         this.records = records;
@@ -49,14 +52,15 @@ final class ChallengesController implements ChallengesApi {
             @Nullable List<String> province,
             @Nullable List<String> language,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable Integer limit,
+            @Nullable Long after) {
         Filters filters = new Filters()
                 .with(Facets.FIELD, field)
                 .with(Facets.MODE, mode)
                 .with(Facets.PROVINCE, province)
                 .with(Facets.LANGUAGE, language);
-        Found<Challenge> found =
-                records.search(Searches.query(RecordKind.CHALLENGE, q, filters.map(), cursor, limit), this::challenge);
+        Found<Challenge> found = records.search(
+                Searches.query(RecordKind.CHALLENGE, q, filters.map(), cursor, limit), after, this::challenge);
         return HttpResponse.ok(new ChallengePage(found.items(), found.next(), found.total(), found.facets()));
     }
 
@@ -75,8 +79,7 @@ final class ChallengesController implements ChallengesApi {
         Viewer.Member member = visitors.member();
         Stored posted = house.challenges()
                 .post(member, drafts.read(draft, member), keys.of(member, idempotencyKey, "post", draft));
-        house.follower().catchUp();
-        return records.written(posted, member, this::challenge)
+        return own.named(records.written(posted, member, this::challenge))
                 .status(HttpStatus.CREATED)
                 .header(
                         HttpHeaders.LOCATION,
@@ -98,8 +101,7 @@ final class ChallengesController implements ChallengesApi {
                         drafts.read(draft, member, before),
                         version,
                         keys.of(member, idempotencyKey, "change " + challenge + " " + version, draft));
-        house.follower().catchUp();
-        return records.written(changed, member, this::challenge);
+        return own.shown(records.written(changed, member, this::challenge));
     }
 
     @Override
@@ -113,8 +115,6 @@ final class ChallengesController implements ChallengesApi {
                         challenge,
                         version,
                         keys.of(member, idempotencyKey, "withdraw " + challenge + " " + version, ""));
-        // A withdrawal is acknowledged only when no search of this process shows the challenge any more.
-        house.follower().catchUp();
-        return HttpResponse.noContent();
+        return own.shown(HttpResponse.noContent());
     }
 }

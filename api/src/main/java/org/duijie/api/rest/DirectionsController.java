@@ -23,39 +23,47 @@ import org.jspecify.annotations.Nullable;
 final class DirectionsController implements DirectionsApi {
     private final House house;
     private final Visitors visitors;
+    private final OwnWrites own;
 
-    DirectionsController(House house, Visitors visitors) {
+    DirectionsController(House house, Visitors visitors, OwnWrites own) {
+        this.own = own;
         this.house = house;
         this.visitors = visitors;
     }
 
     @Override
-    public HttpResponse<NearAnswer> similarChallenges(String id, @Nullable Integer limit) {
+    public HttpResponse<NearAnswer> similarChallenges(String id, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         return near(id, limit, RecordKind.CHALLENGE, house.directions()::similar);
     }
 
     @Override
-    public HttpResponse<NearAnswer> similarToAchievement(String id, @Nullable Integer limit) {
+    public HttpResponse<NearAnswer> similarToAchievement(String id, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         return near(id, limit, RecordKind.ACHIEVEMENT, house.directions()::similar);
     }
 
     @Override
-    public HttpResponse<NearAnswer> similarToPatent(String id, @Nullable Integer limit) {
+    public HttpResponse<NearAnswer> similarToPatent(String id, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         return near(id, limit, RecordKind.PATENT, house.directions()::similar);
     }
 
     @Override
-    public HttpResponse<NearAnswer> challengesForAchievement(String id, @Nullable Integer limit) {
+    public HttpResponse<NearAnswer> challengesForAchievement(String id, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         return near(id, limit, RecordKind.ACHIEVEMENT, house.directions()::challenges);
     }
 
     @Override
-    public HttpResponse<NearAnswer> challengesForPatent(String id, @Nullable Integer limit) {
+    public HttpResponse<NearAnswer> challengesForPatent(String id, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         return near(id, limit, RecordKind.PATENT, house.directions()::challenges);
     }
 
     @Override
-    public HttpResponse<PooledAnswer> challengeTeam(String id, @Nullable Integer limit) {
+    public HttpResponse<PooledAnswer> challengeTeam(String id, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         Viewer viewer = visitors.viewer();
         RecordId challenge = Requests.id(id);
         PooledAnswer answer =
@@ -64,7 +72,8 @@ final class DirectionsController implements DirectionsApi {
     }
 
     @Override
-    public HttpResponse<PooledAnswer> recommendChallenges(String id, @Nullable Integer limit) {
+    public HttpResponse<PooledAnswer> recommendChallenges(String id, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         Viewer viewer = visitors.viewer();
         return HttpResponse.ok(new RecommendationModels(viewer, visitors.words())
                 .answer(house.recommendations().list(viewer, Requests.id(id), Requests.matches(limit))));

@@ -29,8 +29,10 @@ final class JoiningController implements JoiningApi {
     private final House house;
     private final Visitors visitors;
     private final RequestLimits limits;
+    private final OwnWrites own;
 
-    JoiningController(House house, Visitors visitors, RequestLimits limits) {
+    JoiningController(House house, Visitors visitors, RequestLimits limits, OwnWrites own) {
+        this.own = own;
         this.house = house;
         this.visitors = visitors;
         this.limits = limits;
@@ -53,8 +55,7 @@ final class JoiningController implements JoiningApi {
     @Override
     public HttpResponse<Registration> verifyRegistration(String id) {
         var verified = house.registrations().verify(visitors.person(), Requests.id(id));
-        house.follower().catchUp();
-        return HttpResponse.ok(model(verified));
+        return own.shown(HttpResponse.ok(model(verified)));
     }
 
     @Override

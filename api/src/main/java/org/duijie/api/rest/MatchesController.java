@@ -29,16 +29,19 @@ final class MatchesController implements MatchesApi {
     private final House house;
     private final Visitors visitors;
     private final RequestLimits limits;
+    private final OwnWrites own;
 
-    MatchesController(House house, Visitors visitors, RequestLimits limits) {
+    MatchesController(House house, Visitors visitors, RequestLimits limits, OwnWrites own) {
+        this.own = own;
         this.house = house;
         this.visitors = visitors;
         this.limits = limits;
     }
 
     @Override
-    public HttpResponse<MatchAnswer> match(MatchRequest request) {
+    public HttpResponse<MatchAnswer> match(MatchRequest request, @Nullable Long after) {
         limits.require(RequestLimits.Kind.MATCH, Visitors.request());
+        own.await(after);
         Set<Offer.Kind> kinds = Requests.kinds(request.getKinds());
         int limit = Requests.matches(request.getLimit());
         String id = request.getId();
@@ -61,7 +64,9 @@ final class MatchesController implements MatchesApi {
     }
 
     @Override
-    public HttpResponse<MatchAnswer> matchChallenge(String id, @Nullable List<String> kinds, @Nullable Integer limit) {
+    public HttpResponse<MatchAnswer> matchChallenge(
+            String id, @Nullable List<String> kinds, @Nullable Integer limit, @Nullable Long after) {
+        own.await(after);
         return ofChallenge(Requests.id(id), Requests.kinds(kinds), Requests.matches(limit));
     }
 

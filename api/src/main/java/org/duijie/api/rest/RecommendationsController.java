@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class RecommendationsController implements RecommendationsApi {
     private final House house;
     private final Visitors visitors;
+    private final OwnWrites own;
 
-    RecommendationsController(House house, Visitors visitors) {
+    RecommendationsController(House house, Visitors visitors, OwnWrites own) {
+        this.own = own;
         this.house = house;
         this.visitors = visitors;
     }
@@ -144,17 +146,14 @@ final class RecommendationsController implements RecommendationsApi {
     private HttpResponse<ProfileClaim> decided(String id, boolean confirmed) {
         Viewer.Member member = visitors.member();
         org.duijie.domain.ProfileClaim claim = house.claims().decide(member, Requests.id(id), confirmed);
-        house.follower().catchUp();
-        return HttpResponse.ok(written(member, claim));
+        return own.shown(HttpResponse.ok(written(member, claim)));
     }
 
     @Override
     public HttpResponse<Void> objectToProfile(String id) {
         Viewer.Member member = visitors.member();
         house.claims().object(member, Requests.id(id));
-        // Acknowledged only when no search of this process shows the profile any more.
-        house.follower().catchUp();
-        return HttpResponse.noContent();
+        return own.shown(HttpResponse.noContent());
     }
 
     private ProfileClaimList list(Viewer viewer, List<org.duijie.domain.ProfileClaim> claims) {

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Records {
     private final House house;
     private final Visitors visitors;
+    private final OwnWrites own;
 
-    Records(House house, Visitors visitors) {
+    Records(House house, Visitors visitors, OwnWrites own) {
+        this.own = own;
         this.house = house;
         this.visitors = visitors;
     }
@@ -31,7 +33,9 @@ final class Records {
     /// A page of a search, ready to be turned into the models of the contract.
     record Found<T>(List<T> items, @Nullable String next, long total, List<Facet> facets) {}
 
-    <T> Found<T> search(SearchQuery query, BiFunction<Stored, Reading, T> model) {
+    /// @param after the sequence of a write that the search must find
+    <T> Found<T> search(SearchQuery query, @Nullable Long after, BiFunction<Stored, Reading, T> model) {
+        own.await(after);
         Viewer viewer = visitors.viewer();
         CataloguePage page = house.catalogue().search(viewer, query);
         List<T> items = page.items().stream()

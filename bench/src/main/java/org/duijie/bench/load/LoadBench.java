@@ -103,7 +103,7 @@ public final class LoadBench {
 
     private static List<String> offers(ApiClient client) throws ApiException {
         return new CatalogueApi(client)
-                .searchAchievements(null, null, null, null, null, null, null, 100).getItems().stream()
+                .searchAchievements(null, null, null, null, null, null, null, 100, null).getItems().stream()
                         .map(item -> "/api/v1/achievements/" + item.getId())
                         .toList();
     }

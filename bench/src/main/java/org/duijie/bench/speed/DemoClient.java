@@ -59,7 +59,7 @@ final class DemoClient {
         List<Challenge> all = new ArrayList<>();
         String cursor = null;
         do {
-            ChallengePage page = challenges.searchChallenges(null, null, null, null, null, cursor, PAGE);
+            ChallengePage page = challenges.searchChallenges(null, null, null, null, null, cursor, PAGE, null);
             all.addAll(page.getItems());
             cursor = page.getNext();
         } while (cursor != null);
@@ -71,12 +71,12 @@ final class DemoClient {
         List<String> texts = new ArrayList<>();
         String cursor = null;
         do {
-            AchievementPage page = catalogue.searchAchievements(null, null, null, null, null, null, cursor, PAGE);
+            AchievementPage page = catalogue.searchAchievements(null, null, null, null, null, null, cursor, PAGE, null);
             page.getItems().forEach(item -> texts.add(text(item, OFFER_TEXTS)));
             cursor = page.getNext();
         } while (cursor != null);
         do {
-            PatentPage page = catalogue.searchPatents(null, null, null, null, null, null, null, cursor, PAGE);
+            PatentPage page = catalogue.searchPatents(null, null, null, null, null, null, null, cursor, PAGE, null);
             page.getItems().forEach(item -> texts.add(text(item, OFFER_TEXTS)));
             cursor = page.getNext();
         } while (cursor != null);
@@ -94,17 +94,17 @@ final class DemoClient {
     }
 
     void match(String text) throws ApiException {
-        require(matches.match(new MatchRequest().text(text)).getMatches().size());
+        require(matches.match(new MatchRequest().text(text), null).getMatches().size());
     }
 
     void match(Challenge challenge) throws ApiException {
-        require(matches.matchChallenge(challenge.getId(), null, null)
+        require(matches.matchChallenge(challenge.getId(), null, null, null)
                 .getMatches()
                 .size());
     }
 
     void search(String words) throws ApiException {
-        catalogue.searchAchievements(words, null, null, null, null, null, null, null);
+        catalogue.searchAchievements(words, null, null, null, null, null, null, null, null);
     }
 
     private static void require(int matches) {

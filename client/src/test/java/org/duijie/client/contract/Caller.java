@@ -1,5 +1,7 @@
 package org.duijie.client.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.duijie.client.ApiClient;
 import org.duijie.client.ApiException;
+import org.duijie.client.ApiResponse;
 import org.duijie.client.api.AlliancesApi;
 import org.duijie.client.api.AuditApi;
 import org.duijie.client.api.CatalogueApi;
@@ -25,6 +28,7 @@ import org.duijie.client.api.MembersApi;
 import org.duijie.client.api.RecommendationsApi;
 import org.duijie.client.api.TaxonomiesApi;
 import org.duijie.client.model.Challenge;
+import org.duijie.client.model.ChallengeDraft;
 import org.duijie.client.model.ChallengePage;
 import org.duijie.client.model.Credentials;
 import org.duijie.client.model.Tokens;
@@ -128,13 +132,25 @@ final class Caller {
         return api(TaxonomiesApi::new);
     }
 
+    /// A challenge as the answer to its posting had it.
+    ///
+    /// @param sequence what searches wait for that must find it
+    record Posted(Challenge challenge, long sequence) {}
+
+    Posted post(ChallengeDraft draft) throws ApiException {
+        ApiResponse<Challenge> answer = challenges().postChallengeWithHttpInfo(draft, null);
+        String sequence =
+                requireNonNull(answer.getHeaders().get("duijie-sequence")).getFirst();
+        return new Posted(answer.getData(), Long.parseLong(sequence));
+    }
+
     /// Every challenge that this caller may see.
     List<Challenge> allChallenges() throws ApiException {
         List<Challenge> all = new ArrayList<>();
-        ChallengePage page = challenges().searchChallenges(null, null, null, null, null, null, 100);
+        ChallengePage page = challenges().searchChallenges(null, null, null, null, null, null, 100, null);
         all.addAll(page.getItems());
         while (page.getNext() != null) {
-            page = challenges().searchChallenges(null, null, null, null, null, page.getNext(), 100);
+            page = challenges().searchChallenges(null, null, null, null, null, page.getNext(), 100, null);
             all.addAll(page.getItems());
         }
         return all;

@@ -3,7 +3,6 @@ package org.duijie.client.contract;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.duijie.client.model.Challenge;
 import org.duijie.client.model.ChallengeDraft;
 import org.duijie.client.model.FieldProblem;
 import org.duijie.client.program.Server;
-import org.duijie.client.program.Within;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(OneDemo.class)
 class ChallengeLifeIT {
-    private static final Duration SOON = Duration.ofSeconds(5);
 
     private Caller anyone;
     private Caller enterprise;
@@ -34,6 +31,7 @@ class ChallengeLifeIT {
             + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toLowerCase(Locale.ROOT);
 
     private Optional<String> posted = Optional.empty();
+    private long sequence;
 
     @BeforeEach
     void call(Server server) throws Exception {
@@ -61,22 +59,16 @@ class ChallengeLifeIT {
     }
 
     private Challenge post(ChallengeDraft draft) throws Exception {
-        Challenge challenge = enterprise.challenges().postChallenge(draft, null);
-        posted = Optional.of(challenge.getId());
-        return challenge;
+        Caller.Posted answer = enterprise.post(draft);
+        sequence = answer.sequence();
+        posted = Optional.of(answer.challenge().getId());
+        return answer.challenge();
     }
 
     private long found(Caller caller, String q) throws Exception {
         return caller.challenges()
-                .searchChallenges(q, null, null, null, null, null, null)
+                .searchChallenges(q, null, null, null, null, null, null, sequence)
                 .getTotal();
-    }
-
-    private void awaitFound(Caller caller, String q, long wanted) throws Exception {
-        Within.limit(
-                SOON,
-                wanted + " found for " + q,
-                () -> Optional.of(found(caller, q)).filter(total -> total == wanted));
     }
 
     @Test
@@ -119,25 +111,33 @@ class ChallengeLifeIT {
     void a_posted_challenge_is_found_matched_changed_and_withdrawn() throws Exception {
         Challenge challenge = post(draft());
         String id = challenge.getId();
-        awaitFound(anyone, word, 1);
-        Truth.require(enterprise.matches().matchChallenge(id, null, null));
-        Truth.require(anyone.matches().matchChallenge(id, null, null));
+        assertThat(found(anyone, word)).isEqualTo(1);
+        Truth.require(enterprise.matches().matchChallenge(id, null, null, null));
+        Truth.require(anyone.matches().matchChallenge(id, null, null, null));
 
         String first = "\"" + challenge.getVersion() + "\"";
         Challenge changed =
                 enterprise.challenges().changeChallenge(id, draft().title("改过的需求 changed" + word), first, null);
         assertThat(changed.getVersion()).isGreaterThan(challenge.getVersion());
         assertThat(anyone.challenges().readChallenge(id).getTitle()).isEqualTo("改过的需求 changed" + word);
-        awaitFound(anyone, "changed" + word, 1);
-        awaitFound(anyone, word, 0);
+        assertThat(found(anyone, "changed" + word)).isEqualTo(1);
+        assertThat(found(anyone, word)).isZero();
 
         enterprise.challenges().withdrawChallenge(id, "\"" + changed.getVersion() + "\"", null);
         posted = Optional.empty();
         Refused.by(() -> anyone.challenges().readChallenge(id)).with(404, "record.not-found");
-        Refused.by(() -> anyone.matches().matchChallenge(id, null, null)).with(404, "record.not-found");
+        Refused.by(() -> anyone.matches().matchChallenge(id, null, null, null)).with(404, "record.not-found");
         assertThat(found(anyone, "changed" + word))
                 .as("a withdrawal is acknowledged only after every index hides it")
                 .isZero();
+    }
+
+    @Test
+    void a_search_after_what_nobody_wrote_is_refused() {
+        Refused.by(() -> anyone.challenges().searchChallenges(null, null, null, null, null, null, null, Long.MAX_VALUE))
+                .with(400, "sequence.unknown");
+        Refused.by(() -> anyone.challenges().searchChallenges(null, null, null, null, null, null, null, -1L))
+                .with(400, "sequence.unknown");
     }
 
     @Test
@@ -220,15 +220,15 @@ class ChallengeLifeIT {
         Challenge challenge =
                 post(draft().problem("只有登录用户才能看到的难题：" + secret).putDisclosureItem("problem", "REGISTERED"));
         String id = challenge.getId();
-        awaitFound(enterprise, secret, 1);
+        assertThat(found(enterprise, secret)).isEqualTo(1);
 
         assertThat(enterprise.challenges().readChallenge(id).getProblem()).contains(secret);
         assertThat(anyone.challenges().readChallenge(id).getProblem()).isNull();
         assertThat(anyone.get("/api/v1/challenges/" + id).body()).doesNotContain(secret, "\"problem\"");
         assertThat(found(anyone, secret)).isZero();
-        assertThat(anyone.matches().matchChallenge(id, null, null).getChallenge())
+        assertThat(anyone.matches().matchChallenge(id, null, null, null).getChallenge())
                 .doesNotContainKey("problem");
-        assertThat(enterprise.matches().matchChallenge(id, null, null).getChallenge())
+        assertThat(enterprise.matches().matchChallenge(id, null, null, null).getChallenge())
                 .containsKey("problem");
         assertThat(anyone.get("/challenges/" + id).body()).doesNotContain(secret);
     }
@@ -238,7 +238,7 @@ class ChallengeLifeIT {
         String secret = "confidential" + word;
         Challenge challenge = post(draft().confidential("商业秘密：" + secret).putDisclosureItem("confidential", "OWNER"));
         Caller researcher = Caller.as("RESEARCHER", server);
-        awaitFound(researcher, word, 1);
+        assertThat(found(researcher, word)).isEqualTo(1);
 
         assertThat(enterprise.challenges().readChallenge(challenge.getId()).getConfidential())
                 .contains(secret);
@@ -251,12 +251,12 @@ class ChallengeLifeIT {
     void a_challenge_that_others_may_not_know_of_does_not_exist_for_them(Server server) throws Exception {
         Challenge challenge = post(draft().visibleTo("REGISTERED"));
         String id = challenge.getId();
-        awaitFound(enterprise, word, 1);
+        assertThat(found(enterprise, word)).isEqualTo(1);
 
         assertThat(Caller.as("BROKER", server).challenges().readChallenge(id).getId())
                 .isEqualTo(id);
         Refused.by(() -> anyone.challenges().readChallenge(id)).with(404, "record.not-found");
-        Refused.by(() -> anyone.matches().matchChallenge(id, null, null)).with(404, "record.not-found");
+        Refused.by(() -> anyone.matches().matchChallenge(id, null, null, null)).with(404, "record.not-found");
         assertThat(found(anyone, word)).isZero();
         assertThat(anyone.allChallenges()).noneMatch(seen -> seen.getId().equals(id));
     }

@@ -18,6 +18,7 @@ import org.duijie.client.model.PooledAnswer;
 import org.duijie.client.model.Researcher;
 import org.duijie.client.model.SharedWording;
 import org.duijie.client.program.Server;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,14 @@ class DirectionsIT {
 
     private Challenge challenge(String words) throws Exception {
         return anyone.challenges()
-                .searchChallenges(words, null, null, null, null, null, null)
+                .searchChallenges(words, null, null, null, null, null, null, null)
                 .getItems()
                 .getFirst();
     }
 
     private String achievement(String words) throws Exception {
         return anyone.catalogue()
-                .searchAchievements(words, null, null, null, null, null, null, 1)
+                .searchAchievements(words, null, null, null, null, null, null, 1, null)
                 .getItems()
                 .getFirst()
                 .getId();
@@ -68,7 +69,7 @@ class DirectionsIT {
 
     private String patent(String words) throws Exception {
         return anyone.catalogue()
-                .searchPatents(words, null, null, null, null, null, null, null, 1)
+                .searchPatents(words, null, null, null, null, null, null, null, 1, null)
                 .getItems()
                 .getFirst()
                 .getId();
@@ -112,7 +113,7 @@ class DirectionsIT {
     void a_challenge_has_similar_challenges_and_is_not_one_of_them() throws Exception {
         Challenge asked = challenge("锂电铜箔");
 
-        NearAnswer answer = anyone.directions().similarChallenges(asked.getId(), null);
+        NearAnswer answer = anyone.directions().similarChallenges(asked.getId(), null, null);
 
         requireTrue(answer);
         assertThat(titles(answer))
@@ -125,8 +126,8 @@ class DirectionsIT {
 
     @Test
     void an_achievement_and_a_patent_lead_to_the_challenges_they_might_answer() throws Exception {
-        NearAnswer forAchievement = anyone.directions().challengesForAchievement(achievement("脱硝催化剂"), 5);
-        NearAnswer forPatent = anyone.directions().challengesForPatent(patent("脱硝催化剂"), 5);
+        NearAnswer forAchievement = anyone.directions().challengesForAchievement(achievement("脱硝催化剂"), 5, null);
+        NearAnswer forPatent = anyone.directions().challengesForPatent(patent("脱硝催化剂"), 5, null);
 
         for (NearAnswer answer : List.of(forAchievement, forPatent)) {
             requireTrue(answer);
@@ -141,7 +142,7 @@ class DirectionsIT {
     @Test
     void an_offer_has_similar_achievements_and_patents_and_no_near_duplicate_in_the_seeds() throws Exception {
         String asked = achievement("脱硝催化剂");
-        NearAnswer answer = anyone.directions().similarToAchievement(asked, null);
+        NearAnswer answer = anyone.directions().similarToAchievement(asked, null, null);
 
         requireTrue(answer);
         assertThat(titles(answer)).anyMatch(title -> title.contains("脱硝催化剂"));
@@ -151,12 +152,12 @@ class DirectionsIT {
                     assertThat(near.getRecord().getKind()).isIn("ACHIEVEMENT", "PATENT");
                     assertThat(near.getNearDuplicate()).isFalse();
                 });
-        requireTrue(anyone.directions().similarToPatent(patent("脱硝催化剂"), null));
+        requireTrue(anyone.directions().similarToPatent(patent("脱硝催化剂"), null, null));
     }
 
     @Test
     void a_challenge_has_a_team_with_the_work_that_speaks_for_each() throws Exception {
-        PooledAnswer team = anyone.directions().challengeTeam(challenge("锂电铜箔").getId(), null);
+        PooledAnswer team = anyone.directions().challengeTeam(challenge("锂电铜箔").getId(), null, null);
 
         Map<String, String> challenge =
                 requireNonNull(team.getChallenge(), "the texts that shared wording points into");
@@ -178,11 +179,11 @@ class DirectionsIT {
     @Test
     void a_researcher_is_recommended_challenges_with_the_work_that_is_near() throws Exception {
         Researcher person = anyone.catalogue()
-                .searchResearchers("脱硝", null, null, null, null, 1)
+                .searchResearchers("脱硝", null, null, null, null, 1, null)
                 .getItems()
                 .getFirst();
 
-        PooledAnswer answer = anyone.directions().recommendChallenges(person.getId(), null);
+        PooledAnswer answer = anyone.directions().recommendChallenges(person.getId(), null, null);
 
         assertThat(answer.getItems()).isNotEmpty();
         for (Pooled challenge : answer.getItems()) {
@@ -199,20 +200,18 @@ class DirectionsIT {
     @Test
     void a_challenge_is_recommended_while_it_is_there_and_never_after_it_was_withdrawn() throws Exception {
         String offer = achievement("脱硝催化剂");
-        Challenge challenge = enterprise
-                .challenges()
-                .postChallenge(
-                        new ChallengeDraft().title("求低温脱硝催化剂及其共挤成型方法").teaser("锰铈钐复合氧化物蜂窝脱硝催化剂，160 ℃烟气氮氧化物脱除，耐二氧化硫"),
-                        null);
-        posted = Optional.of(challenge.getId());
-        assertThat(ids(offer)).contains(challenge.getId());
+        Caller.Posted written = enterprise.post(
+                new ChallengeDraft().title("求低温脱硝催化剂及其共挤成型方法").teaser("锰铈钐复合氧化物蜂窝脱硝催化剂，160 ℃烟气氮氧化物脱除，耐二氧化硫"));
+        String challenge = written.challenge().getId();
+        posted = Optional.of(challenge);
+        assertThat(ids(offer, written.sequence())).contains(challenge);
 
-        withdraw(challenge.getId());
-        assertThat(ids(offer)).doesNotContain(challenge.getId());
+        withdraw(challenge);
+        assertThat(ids(offer, null)).doesNotContain(challenge);
     }
 
-    private List<String> ids(String offer) throws Exception {
-        return anyone.directions().challengesForAchievement(offer, 50).getItems().stream()
+    private List<String> ids(String offer, @Nullable Long after) throws Exception {
+        return anyone.directions().challengesForAchievement(offer, 50, after).getItems().stream()
                 .map(near -> near.getRecord().getId())
                 .toList();
     }
@@ -221,13 +220,13 @@ class DirectionsIT {
     void nothing_is_shown_of_a_record_that_the_caller_may_not_read() throws Exception {
         Caller reader = enterprise;
         for (Challenge challenge : anyone.allChallenges().subList(0, 5)) {
-            NearAnswer open = anyone.directions().similarChallenges(challenge.getId(), 50);
+            NearAnswer open = anyone.directions().similarChallenges(challenge.getId(), 50, null);
             for (Near near : open.getItems()) {
                 Challenge read =
                         anyone.challenges().readChallenge(near.getRecord().getId());
                 assertThat(near.getRecord().getTexts().containsKey("problem")).isEqualTo(read.getProblem() != null);
             }
-            requireTrue(reader.directions().similarChallenges(challenge.getId(), 50));
+            requireTrue(reader.directions().similarChallenges(challenge.getId(), 50, null));
         }
     }
 

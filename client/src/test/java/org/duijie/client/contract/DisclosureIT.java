@@ -54,10 +54,12 @@ class DisclosureIT {
         assertThat(opened).isNotEmpty();
         for (Opened challenge : opened) {
             assertThat(stranger.matches()
-                            .matchChallenge(challenge.id(), null, 1)
+                            .matchChallenge(challenge.id(), null, 1, null)
                             .getChallenge())
                     .doesNotContainKeys(challenge.fields().toArray(String[]::new));
-            assertThat(reader.matches().matchChallenge(challenge.id(), null, 1).getChallenge())
+            assertThat(reader.matches()
+                            .matchChallenge(challenge.id(), null, 1, null)
+                            .getChallenge())
                     .containsKeys(challenge.fields().toArray(String[]::new));
         }
     }

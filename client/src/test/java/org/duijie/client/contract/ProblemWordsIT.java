@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(OneDemo.class)
 class ProblemWordsIT {
     private static String title(Caller caller) {
-        return Refused.by(() -> caller.matches().match(new MatchRequest().text("")))
+        return Refused.by(() -> caller.matches().match(new MatchRequest().text(""), null))
                 .problem()
                 .getTitle();
     }

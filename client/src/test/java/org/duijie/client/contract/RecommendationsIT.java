@@ -63,7 +63,7 @@ class RecommendationsIT {
 
     private List<Researcher> researchers() throws Exception {
         return anyone.catalogue()
-                .searchResearchers(null, null, null, null, null, 100)
+                .searchResearchers(null, null, null, null, null, 100, null)
                 .getItems();
     }
 
@@ -85,7 +85,7 @@ class RecommendationsIT {
     }
 
     private PooledAnswer list(int limit) throws Exception {
-        return person.directions().recommendChallenges(profile, limit);
+        return person.directions().recommendChallenges(profile, limit, null);
     }
 
     @Test
@@ -144,9 +144,10 @@ class RecommendationsIT {
         ChallengeDraft draft = new ChallengeDraft()
                 .title("求" + requireNonNull(claimed().getDirections()))
                 .teaser(words + requireNonNull(claimed().getSelfIntroduction()));
-        Challenge challenge = enterprise.challenges().postChallenge(draft, null);
+        Caller.Posted written = enterprise.post(draft);
+        Challenge challenge = written.challenge();
         posted = Optional.of(challenge.getId());
-        PooledAnswer first = list(50);
+        PooledAnswer first = person.directions().recommendChallenges(profile, 50, written.sequence());
         assertThat(ids(first)).contains(challenge.getId());
         person.recommendations()
                 .giveFeedback(new FeedbackDraft()
@@ -203,7 +204,7 @@ class RecommendationsIT {
             assertThat(item.getDismissal()).isNull();
         });
         assertThat(person.recommendations().readFeedback(profile).getItems()).isEmpty();
-        assertThat(anyone.directions().recommendChallenges(profile, 5).getManner())
+        assertThat(anyone.directions().recommendChallenges(profile, 5, null).getManner())
                 .isEqualTo("PROFILE");
         assertThat(person.recommendations().readPersonalise(profile).getFeed()).isFalse();
     }

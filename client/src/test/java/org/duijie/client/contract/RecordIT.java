@@ -34,7 +34,7 @@ class RecordIT {
     @Test
     void an_achievement_reads_as_it_was_listed() throws Exception {
         Achievement listed = anyone.catalogue()
-                .searchAchievements(null, null, null, null, null, null, null, 1)
+                .searchAchievements(null, null, null, null, null, null, null, 1, null)
                 .getItems()
                 .getFirst();
 
@@ -47,7 +47,7 @@ class RecordIT {
     @Test
     void a_patent_reads_as_it_was_listed() throws Exception {
         Patent listed = anyone.catalogue()
-                .searchPatents(null, null, null, null, null, null, null, null, 1)
+                .searchPatents(null, null, null, null, null, null, null, null, 1, null)
                 .getItems()
                 .getFirst();
 
@@ -59,7 +59,7 @@ class RecordIT {
     @Test
     void a_researcher_reads_as_listed_and_keeps_phone_and_mail_to_himself() throws Exception {
         for (Researcher listed : anyone.catalogue()
-                .searchResearchers(null, null, null, null, null, 100)
+                .searchResearchers(null, null, null, null, null, 100, null)
                 .getItems()) {
             assertThat(listed.getKind()).isEqualTo("RESEARCHER");
             if (listed.getContact() != null) {
@@ -69,7 +69,7 @@ class RecordIT {
             }
         }
         Researcher first = anyone.catalogue()
-                .searchResearchers(null, null, null, null, null, 1)
+                .searchResearchers(null, null, null, null, null, 1, null)
                 .getItems()
                 .getFirst();
         assertThat(anyone.catalogue().readResearcher(first.getId())).isEqualTo(first);
@@ -78,7 +78,7 @@ class RecordIT {
     @Test
     void an_organisation_reads_as_it_was_listed() throws Exception {
         Organisation listed = anyone.catalogue()
-                .searchOrganisations(null, null, null, null, null, 1)
+                .searchOrganisations(null, null, null, null, null, 1, null)
                 .getItems()
                 .getFirst();
 
@@ -96,8 +96,10 @@ class RecordIT {
 
     @Test
     void an_alliance_leads_to_its_pool_and_the_pool_to_its_patents() throws Exception {
-        Alliance alliance =
-                anyone.alliances().searchAlliances(null, null, null).getItems().getFirst();
+        Alliance alliance = anyone.alliances()
+                .searchAlliances(null, null, null, null)
+                .getItems()
+                .getFirst();
         assertThat(anyone.alliances().readAlliance(alliance.getId())).isEqualTo(alliance);
         assertThat(alliance.getMembers()).isNotEmpty();
 
@@ -111,7 +113,7 @@ class RecordIT {
     /// Pools are found on their alliance's page; the API lists them with a later issue.
     private String poolId() throws Exception {
         for (Alliance alliance :
-                anyone.alliances().searchAlliances(null, null, null).getItems()) {
+                anyone.alliances().searchAlliances(null, null, null, null).getItems()) {
             String page = anyone.get("/alliances/" + alliance.getId()).body();
             int at = page.indexOf("href=\"/pools/");
             if (at >= 0) {
@@ -156,13 +158,14 @@ class RecordIT {
     @Test
     void a_record_is_not_found_among_another_kind() throws Exception {
         String patent = anyone.catalogue()
-                .searchPatents(null, null, null, null, null, null, null, null, 1)
+                .searchPatents(null, null, null, null, null, null, null, null, 1, null)
                 .getItems()
                 .getFirst()
                 .getId();
 
         Refused.by(() -> anyone.catalogue().readAchievement(patent)).with(404, "record.not-found");
-        Refused.by(() -> anyone.matches().matchChallenge(patent, null, null)).with(404, "record.not-found");
+        Refused.by(() -> anyone.matches().matchChallenge(patent, null, null, null))
+                .with(404, "record.not-found");
     }
 
     @Test

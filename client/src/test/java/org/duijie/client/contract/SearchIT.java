@@ -43,6 +43,7 @@ class SearchIT {
                         facet.equals("transfer") ? chosen : null,
                         facet.equals("language") ? chosen : null,
                         null,
+                        null,
                         null);
     }
 
@@ -122,7 +123,7 @@ class SearchIT {
         AchievementPage lab = search("", "stage", "LAB");
         AchievementPage pilot = search("", "stage", "PILOT");
         AchievementPage either = anyone.catalogue()
-                .searchAchievements(null, null, List.of("LAB", "PILOT"), null, null, null, null, null);
+                .searchAchievements(null, null, List.of("LAB", "PILOT"), null, null, null, null, null, null);
 
         assertThat(either.getTotal()).isEqualTo(lab.getTotal() + pilot.getTotal());
         assertThat(either.getItems())
@@ -135,11 +136,11 @@ class SearchIT {
     @ValueSource(strings = {"", "系统", "a method for measuring"})
     void pages_to_the_end_hold_every_record_once(String q) throws Exception {
         List<String> ids = new ArrayList<>();
-        AchievementPage page = anyone.catalogue().searchAchievements(q, null, null, null, null, null, null, 7);
+        AchievementPage page = anyone.catalogue().searchAchievements(q, null, null, null, null, null, null, 7, null);
         long total = page.getTotal();
         page.getItems().forEach(item -> ids.add(item.getId()));
         while (page.getNext() != null) {
-            page = anyone.catalogue().searchAchievements(q, null, null, null, null, null, page.getNext(), 7);
+            page = anyone.catalogue().searchAchievements(q, null, null, null, null, null, page.getNext(), 7, null);
             assertThat(page.getTotal()).isEqualTo(total);
             assertThat(page.getItems()).hasSizeBetween(1, 7);
             page.getItems().forEach(item -> ids.add(item.getId()));
@@ -158,11 +159,12 @@ class SearchIT {
     @Test
     void a_page_has_a_hundred_records_at_most() throws Exception {
         assertThat(anyone.catalogue()
-                        .searchAchievements(null, null, null, null, null, null, null, 100)
+                        .searchAchievements(null, null, null, null, null, null, null, 100, null)
                         .getItems())
                 .hasSize(100);
         for (int limit : Set.of(0, -1, 101, Integer.MAX_VALUE)) {
-            Refused.by(() -> anyone.catalogue().searchAchievements(null, null, null, null, null, null, null, limit))
+            Refused.by(() -> anyone.catalogue()
+                            .searchAchievements(null, null, null, null, null, null, null, limit, null))
                     .with(400, "limit.range");
         }
         Refused.from(anyone.get("/api/v1/achievements?limit=many")).with(400, "parameter.invalid");
@@ -170,9 +172,9 @@ class SearchIT {
 
     @Test
     void a_cursor_that_we_did_not_make_is_refused() throws Exception {
-        Refused.by(() -> anyone.catalogue().searchAchievements(null, null, null, null, null, null, GARBAGE, null))
+        Refused.by(() -> anyone.catalogue().searchAchievements(null, null, null, null, null, null, GARBAGE, null, null))
                 .with(400, "cursor.invalid");
-        Refused.by(() -> anyone.catalogue().searchAchievements(null, null, null, null, null, null, "AAAA", null))
+        Refused.by(() -> anyone.catalogue().searchAchievements(null, null, null, null, null, null, "AAAA", null, null))
                 .with(400, "cursor.invalid");
     }
 
@@ -201,22 +203,22 @@ class SearchIT {
     @Test
     void each_kind_of_record_can_be_searched() throws Exception {
         assertThat(anyone.catalogue()
-                        .searchPatents("催化剂", null, null, null, null, null, null, null, null)
+                        .searchPatents("催化剂", null, null, null, null, null, null, null, null, null)
                         .getTotal())
                 .isPositive();
         assertThat(anyone.catalogue()
-                        .searchResearchers("材料", null, null, null, null, null)
+                        .searchResearchers("材料", null, null, null, null, null, null)
                         .getTotal())
                 .isPositive();
         assertThat(anyone.catalogue()
-                        .searchOrganisations("大学", null, null, null, null, null)
+                        .searchOrganisations("大学", null, null, null, null, null, null)
                         .getTotal())
                 .isPositive();
         assertThat(anyone.challenges()
-                        .searchChallenges("废水", null, null, null, null, null, null)
+                        .searchChallenges("废水", null, null, null, null, null, null, null)
                         .getTotal())
                 .isPositive();
-        assertThat(anyone.alliances().searchAlliances(null, null, null).getTotal())
+        assertThat(anyone.alliances().searchAlliances(null, null, null, null).getTotal())
                 .isEqualTo(3);
     }
 }

@@ -38,8 +38,8 @@ class SeedMatchesIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (Challenge challenge : caller.allChallenges()) {
             tests.add(dynamicTest(challenge.getTitle(), () -> {
-                requireTrue(caller.matches().matchChallenge(challenge.getId(), null, null), 10);
-                requireTrue(caller.matches().matchChallenge(challenge.getId(), List.of("researchers"), 50), 1);
+                requireTrue(caller.matches().matchChallenge(challenge.getId(), null, null, null), 10);
+                requireTrue(caller.matches().matchChallenge(challenge.getId(), List.of("researchers"), 50, null), 1);
             }));
         }
         return tests;

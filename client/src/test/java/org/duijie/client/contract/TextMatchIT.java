@@ -34,7 +34,7 @@ class TextMatchIT {
     }
 
     private MatchAnswer match(String text) throws ApiException {
-        return anyone.matches().match(new MatchRequest().text(text));
+        return anyone.matches().match(new MatchRequest().text(text), null);
     }
 
     @ParameterizedTest
@@ -73,9 +73,9 @@ class TextMatchIT {
     void reasons_are_in_the_language_that_the_caller_reads() throws Exception {
         MatchRequest request = new MatchRequest().text(CHINESE);
 
-        assertThat(reasons(anyone.matches().match(request)))
+        assertThat(reasons(anyone.matches().match(request, null)))
                 .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
-        assertThat(reasons(anyone.speaking("en").matches().match(request)))
+        assertThat(reasons(anyone.speaking("en").matches().match(request, null)))
                 .allSatisfy(text -> assertThat(text.replaceAll("[“‘\"].*?[”’\"]", ""))
                         .as(text)
                         .doesNotContainPattern("\\p{IsHan}"));
@@ -91,10 +91,12 @@ class TextMatchIT {
     @Test
     void researchers_are_a_list_of_their_own() throws Exception {
         MatchAnswer people = anyone.matches()
-                .match(new MatchRequest()
-                        .text(CHINESE)
-                        .addKindsItem("researchers")
-                        .limit(5));
+                .match(
+                        new MatchRequest()
+                                .text(CHINESE)
+                                .addKindsItem("researchers")
+                                .limit(5),
+                        null);
 
         Truth.require(people);
         assertThat(people.getMatches())
@@ -105,10 +107,10 @@ class TextMatchIT {
     @Test
     void a_longer_list_begins_with_the_shorter_one() throws Exception {
         List<Match> three = anyone.matches()
-                .match(new MatchRequest().text(CHINESE).limit(3))
+                .match(new MatchRequest().text(CHINESE).limit(3), null)
                 .getMatches();
         List<Match> fifty = anyone.matches()
-                .match(new MatchRequest().text(CHINESE).limit(50))
+                .match(new MatchRequest().text(CHINESE).limit(50), null)
                 .getMatches();
 
         assertThat(three).hasSize(3);
@@ -120,9 +122,9 @@ class TextMatchIT {
     void a_challenge_can_be_named_by_its_id_instead() throws Exception {
         String id = anyone.allChallenges().getFirst().getId();
 
-        MatchAnswer named = anyone.matches().match(new MatchRequest().id(id));
+        MatchAnswer named = anyone.matches().match(new MatchRequest().id(id), null);
         assertThat(named.getMatches())
-                .isEqualTo(anyone.matches().matchChallenge(id, null, null).getMatches());
+                .isEqualTo(anyone.matches().matchChallenge(id, null, null, null).getMatches());
     }
 
     @ParameterizedTest
@@ -163,14 +165,14 @@ class TextMatchIT {
 
     @Test
     void a_request_with_neither_text_nor_id_is_refused() throws Exception {
-        Refused.by(() -> anyone.matches().match(new MatchRequest())).with(400, "text.empty");
+        Refused.by(() -> anyone.matches().match(new MatchRequest(), null)).with(400, "text.empty");
     }
 
     @Test
     void a_request_with_both_text_and_id_is_refused() throws Exception {
         String id = anyone.allChallenges().getFirst().getId();
 
-        Refused.by(() -> anyone.matches().match(new MatchRequest().text(CHINESE).id(id)))
+        Refused.by(() -> anyone.matches().match(new MatchRequest().text(CHINESE).id(id), null))
                 .with(400, "text.or-id");
     }
 
@@ -241,12 +243,12 @@ class TextMatchIT {
     @Test
     void an_unknown_kind_or_an_impossible_limit_is_refused_with_its_value() throws Exception {
         Refused kind = Refused.by(() ->
-                        anyone.matches().match(new MatchRequest().text(CHINESE).addKindsItem("unicorns")))
+                        anyone.matches().match(new MatchRequest().text(CHINESE).addKindsItem("unicorns"), null))
                 .with(400, "kind.unknown");
         assertThat(kind.problem().getTitle()).contains("unicorns");
         for (int limit : new int[] {0, -5, 51}) {
             Refused.by(() -> anyone.matches()
-                            .match(new MatchRequest().text(CHINESE).limit(limit)))
+                            .match(new MatchRequest().text(CHINESE).limit(limit), null))
                     .with(400, "limit.range");
         }
     }

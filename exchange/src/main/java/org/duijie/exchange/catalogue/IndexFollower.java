@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.Refusal;
 import org.duijie.exchange.replica.Leases;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.IndexDocument;
@@ -32,6 +33,8 @@ public final class IndexFollower implements AutoCloseable {
     private static final long WRITING_NANOS = 200_000_000L;
     /// Meanwhile vectors are filled this seldom: encoding takes all cores, and the words are there already.
     private static final long YIELDING_NANOS = 2_000_000_000L;
+    /// Changes that come closer together than this are shown together. Who needs one at once has it from [#catchUp].
+    private static final long GATHERING_NANOS = 50_000_000L;
     /// So long nothing must have changed before the index is put in order.
     private static final Duration QUIET = Duration.ofSeconds(30);
 
@@ -101,6 +104,15 @@ public final class IndexFollower implements AutoCloseable {
                     tidy();
                 }
             }
+            gather();
+        }
+    }
+
+    private void gather() {
+        long left = GATHERING_NANOS - (System.nanoTime() - written);
+        while (left > 0 && !closed) {
+            LockSupport.parkNanos(left);
+            left = GATHERING_NANOS - (System.nanoTime() - written);
         }
     }
 
@@ -153,15 +165,38 @@ public final class IndexFollower implements AutoCloseable {
     /// Brings the lexical index up to the store's last event, on the caller's thread. Of many who wait here the first
     /// does it for all whose events were written by then.
     public void catchUp() {
-        long needed = store.lastSequence();
+        catchUp(lastSequence());
+    }
+
+    /// The same up to an event that somebody was told of.
+    public void catchUp(long sequence) {
+        if (shows(sequence)) {
+            return;
+        }
         writing.lock();
         try {
-            if (!ready || index.sequence() < needed) {
+            if (!shows(sequence)) {
                 catchUpWithStore();
+            }
+            if (!shows(sequence)) {
+                throw new Refusal(
+                        Refusal.Kind.INVALID,
+                        "sequence.unknown",
+                        "Nothing was written under the number %d yet: send the one that the answer to a write named."
+                                .formatted(sequence));
             }
         } finally {
             writing.unlock();
         }
+    }
+
+    private boolean shows(long sequence) {
+        return ready && index.sequence() >= sequence;
+    }
+
+    /// The number of the store's last event: what was written before has none that is higher.
+    public long lastSequence() {
+        return store.lastSequence();
     }
 
     private void catchUpWithStore() {

@@ -1,6 +1,7 @@
 package org.duijie.exchange.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.duijie.exchange.LetterEncoder;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
+import org.duijie.exchange.Refusal;
 import org.duijie.matcher.IndexDocument;
 import org.duijie.matcher.Reading;
 import org.duijie.matcher.SearchQuery;
@@ -90,6 +92,27 @@ class IndexFollowerTest {
         assertThat(follower.ready()).isTrue();
         assertThat(found()).containsExactlyInAnyOrder(ids("导热凝胶", "液冷板"));
         assertThat(index.sequence()).isEqualTo(store.lastSequence());
+    }
+
+    @Test
+    void who_waits_for_one_write_finds_it_and_does_not_wait_for_later_ones() {
+        store.put(Records.keyed("导热凝胶").achievement());
+        long written = follower.lastSequence();
+        follower.catchUp(written);
+        store.put(Records.keyed("液冷板").achievement());
+
+        follower.catchUp(written);
+
+        assertThat(found()).containsExactly(ids("导热凝胶"));
+    }
+
+    @Test
+    void nobody_waits_for_what_was_never_written() {
+        store.put(Records.keyed("导热凝胶").achievement());
+
+        assertThatThrownBy(() -> follower.catchUp(follower.lastSequence() + 1))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("sequence.unknown"));
     }
 
     @Test
