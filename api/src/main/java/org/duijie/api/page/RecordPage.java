@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param listHref the list that the record stands in
 /// @param withheld says who may read what is not here; empty when nothing is kept back
 /// @param loginHelps whether signing in would show some of it
+/// @param audit where it stands who read and changed it, for who may know
 public record RecordPage(
         String kind,
         String listHref,
@@ -20,7 +21,8 @@ public record RecordPage(
         boolean loginHelps,
         List<Fact> facts,
         List<Related> related,
-        Optional<TermsTable> terms) {
+        Optional<TermsTable> terms,
+        Optional<String> audit) {
     public RecordPage {
         badges = List.copyOf(badges);
         sections = List.copyOf(sections);

@@ -18,6 +18,7 @@ import org.duijie.domain.PatentPool;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.Researcher;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.catalogue.Catalogue;
 import org.duijie.exchange.catalogue.Stored;
@@ -55,7 +56,14 @@ final class RecordPages {
                 Sections.loginHelps(reading),
                 facts(reading),
                 related(record),
-                record instanceof PatentPool pool ? new PoolTerms(words).table(pool) : Optional.empty());
+                record instanceof PatentPool pool ? new PoolTerms(words).table(pool) : Optional.empty(),
+                audit(record));
+    }
+
+    private Optional<String> audit(CatalogueRecord record) {
+        return ActingPolicy.readsAuditOf(viewer, record.envelope().ownerOrg())
+                ? Optional.of(AuditPages.about(record.id()))
+                : Optional.empty();
     }
 
     private static String listHref(RecordKind kind) {

@@ -76,23 +76,12 @@ final class AuditController implements AuditApi {
     public HttpResponse<AuditEntryPage> listAuditEntries(
             @Nullable String record, @Nullable String cursor, @Nullable Integer limit) {
         Viewer.Member member = visitors.member();
-        long before = before(cursor);
+        long before = Requests.before(cursor);
         int most = Requests.page(limit);
         Entries page = record == null
                 ? oversight.entries(member, before, most)
                 : oversight.about(member, Requests.id(record), before, most);
-        return HttpResponse.ok(AuditModels.page(member, page));
-    }
-
-    private static long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException malformed) {
-            throw RequestProblem.badRequest("cursor.invalid");
-        }
+        return HttpResponse.ok(AuditModels.page(page));
     }
 
     @Override

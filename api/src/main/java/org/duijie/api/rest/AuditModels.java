@@ -3,8 +3,6 @@ package org.duijie.api.rest;
 import org.duijie.api.generated.model.AuditEntry;
 import org.duijie.api.generated.model.AuditEntryPage;
 import org.duijie.domain.RecordId;
-import org.duijie.domain.access.ActingPolicy;
-import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.audit.Entries;
 import org.duijie.exchange.audit.Logged;
 
@@ -12,13 +10,13 @@ import org.duijie.exchange.audit.Logged;
 final class AuditModels {
     private AuditModels() {}
 
-    static AuditEntryPage page(Viewer.Member reader, Entries page) {
+    static AuditEntryPage page(Entries page) {
         return new AuditEntryPage(
-                page.items().stream().map(entry -> model(reader, entry)).toList(),
+                page.items().stream().map(AuditModels::model).toList(),
                 page.next() < 0 ? null : Long.toString(page.next()));
     }
 
-    private static AuditEntry model(Viewer.Member reader, Logged entry) {
+    private static AuditEntry model(Logged entry) {
         AuditEntry model = new AuditEntry(
                 entry.sequence(),
                 entry.ordered().toString(),
@@ -28,12 +26,7 @@ final class AuditModels {
                 entry.version());
         entry.subject().map(RecordId::toString).ifPresent(model::setSubject);
         entry.organisation().map(RecordId::toString).ifPresent(model::setOrganisation);
-        // Which of its people acted is for an organisation itself to know.
-        entry.actor()
-                .filter(actor -> ActingPolicy.operates(reader)
-                        || entry.organisation().filter(reader::actsFor).isPresent())
-                .map(RecordId::toString)
-                .ifPresent(model::setActor);
+        entry.actor().map(RecordId::toString).ifPresent(model::setActor);
         if (!entry.task().isEmpty()) {
             model.setTask(entry.task());
         }

@@ -70,6 +70,7 @@ class TemplatesTest {
                 Sections.loginHelps(reading),
                 new OfferFacts(words).of(HandMade.achievement(), reading),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -36,6 +36,7 @@ import org.duijie.domain.access.Role;
 import org.duijie.domain.match.Contribution;
 import org.duijie.domain.match.Reason;
 import org.duijie.domain.match.ReasonGroup;
+import org.duijie.exchange.audit.Action;
 import org.duijie.exchange.recommendation.Dismissal;
 import org.duijie.matcher.feature.FeatureSet;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
             Achievement.Category.class,
+            Action.class,
             Achievement.Form.class,
             Achievement.Level.class,
             Achievement.Applied.class,

@@ -20,4 +20,10 @@ public record Logged(
         String kind,
         Optional<RecordId> subject,
         String pseudonym,
-        long version) {}
+        long version) {
+    /// The same without who acted: that it was somebody of their organisation stays.
+    public Logged withoutActor() {
+        return new Logged(
+                sequence, ordered, action, Optional.empty(), organisation, task, kind, subject, pseudonym, version);
+    }
+}

@@ -62,6 +62,19 @@ public final class Oversight {
         return log.before(before, limit);
     }
 
+    /// Which of its people acted is for an organisation itself to know, and for operators.
+    private static Entries readable(Viewer viewer, Entries entries) {
+        return new Entries(
+                entries.items().stream()
+                        .map(entry -> entry.organisation()
+                                        .filter(acting -> ActingPolicy.readsAuditOf(viewer, acting))
+                                        .isPresent()
+                                ? entry
+                                : entry.withoutActor())
+                        .toList(),
+                entries.next());
+    }
+
     /// The newest entries about a record before `before`, for its owner and for operators, who may ask about what is
     /// gone.
     public Entries about(Viewer viewer, RecordId subject, long before, int limit) {
@@ -77,6 +90,7 @@ public final class Oversight {
                         "owner.other",
                         "Who read or changed a record is for its own organisation and for operators to see.");
             }
+            return readable(viewer, log.about(subject, before, limit));
         }
         return log.about(subject, before, limit);
     }
