@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Signatory;
 import org.duijie.domain.access.SigningRight;
 import org.duijie.domain.access.Viewer;
@@ -71,7 +72,9 @@ public final class Signatories {
     }
 
     private static void requireOwn(IdentityWork.Changes changes, Viewer.Member actor) {
-        if (changes.account(actor.user()).filter(Account::administers).isEmpty()) {
+        boolean manages =
+                changes.account(actor.user()).filter(Account::administers).isPresent();
+        if (!ActingPolicy.manages(actor, manages)) {
             throw Members.notAdministrator();
         }
     }

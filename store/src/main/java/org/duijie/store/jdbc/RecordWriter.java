@@ -59,7 +59,7 @@ final class RecordWriter {
         Stored stored = new Stored(record, expectedVersion + 1, json.contentHash(record), now);
         writeRow(stored, present.isEmpty());
         writeBody(stored);
-        writeAudience(record.envelope());
+        writeAudience(record.envelope(), present.isEmpty());
         if (record instanceof Alliance alliance) {
             AllianceMembers.write(handle, alliance);
         }
@@ -153,9 +153,11 @@ final class RecordWriter {
             throw new IllegalArgumentException("record %s has %d characters as JSON, at most %d can be stored"
                     .formatted(stored.record().id(), body.length(), LONGEST_BODY));
         }
-        version(handle.createUpdate("""
-                        update record_version set valid_to = :now
-                        where record_id = :id and version = :version - 1"""), stored).execute();
+        if (stored.version() > 1) {
+            version(handle.createUpdate("""
+                            update record_version set valid_to = :now
+                            where record_id = :id and version = :version - 1"""), stored).execute();
+        }
         version(handle.createUpdate("""
                         insert into record_version (record_id, version, content_hash, body, valid_from)
                         values (:id, :version, :hash, :body, :now)"""), stored).bind("body", body).execute();
@@ -168,9 +170,12 @@ final class RecordWriter {
                 .bind("now", OffsetDateTime.ofInstant(stored.validFrom(), ZoneOffset.UTC));
     }
 
-    private void writeAudience(Envelope envelope) {
-        handle.execute(
-                "delete from record_audience where record_id = ?", envelope.id().value());
+    private void writeAudience(Envelope envelope, boolean isNew) {
+        if (!isNew) {
+            handle.execute(
+                    "delete from record_audience where record_id = ?",
+                    envelope.id().value());
+        }
         if (envelope.audience().isEmpty()) {
             return;
         }
