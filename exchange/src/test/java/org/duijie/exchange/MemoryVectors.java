@@ -28,6 +28,11 @@ public final class MemoryVectors implements VectorCache {
         vectors.forEach((hash, vector) -> known.put(encoder + "/" + hash, vector));
     }
 
+    @Override
+    public void forget(String encoder, Collection<String> textHashes) {
+        textHashes.forEach(hash -> known.remove(encoder + "/" + hash));
+    }
+
     public Set<String> keys() {
         return Set.copyOf(known.keySet());
     }

@@ -1,5 +1,6 @@
 package org.duijie.matcher;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.duijie.domain.Disclosure;
 
@@ -11,5 +12,16 @@ public record Reading(Map<Disclosure, float[]> wholes, Map<Disclosure, float[]> 
     public Reading {
         wholes = Map.copyOf(wholes);
         titles = Map.copyOf(titles);
+    }
+
+    /// Both together; where both speak of a level, the other counts.
+    public Reading with(Reading other) {
+        return new Reading(both(wholes, other.wholes), both(titles, other.titles));
+    }
+
+    private static Map<Disclosure, float[]> both(Map<Disclosure, float[]> some, Map<Disclosure, float[]> others) {
+        Map<Disclosure, float[]> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 }

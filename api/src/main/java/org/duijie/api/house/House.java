@@ -94,8 +94,8 @@ public final class House implements AutoCloseable, Labels {
         this.chinese = chinese;
         this.encoder = encoder;
         this.taxonomies = Taxonomies.shipped();
-        this.follower = new IndexFollower(
-                store.catalogueStore(), index, new DocumentVectors(encoder, store.vectorCache()), replicas.leases());
+        DocumentVectors vectors = new DocumentVectors(encoder, store.vectorCache(), store.sealedVectors());
+        this.follower = new IndexFollower(store.catalogueStore(), index, vectors, replicas.leases());
         this.wakening = Wakening.start(folder, store, replicas.announcements(), follower);
         this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index, store.auditTrail());
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));

@@ -244,8 +244,7 @@ public final class IndexFollower implements AutoCloseable {
         if (found.isEmpty() || closed) {
             return false;
         }
-        List<IndexDocument> encoded =
-                vectors.encode(found.stream().map(Stored::record).toList());
+        List<IndexDocument> encoded = vectors.encode(found);
         writing.lock();
         try {
             updates.put(found, encoded);

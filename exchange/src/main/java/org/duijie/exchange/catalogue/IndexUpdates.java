@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
-import org.duijie.domain.CatalogueRecord;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.domain.access.Viewer;
@@ -44,21 +43,27 @@ final class IndexUpdates {
         found.forEach(stored -> changed.remove(stored.record().id()));
         index.remove(changed);
         put(found);
+        hide(found);
     }
 
     private void put(List<Stored> found) {
-        List<IndexDocument> documents = new ArrayList<>(found.size());
-        List<RecordId> gone = new ArrayList<>();
-        for (Stored stored : found) {
-            CatalogueRecord record = stored.record();
-            if (isSearchable(stored)) {
-                documents.add(vectors.ready(record).at(stored.version()));
-            } else {
-                gone.add(record.id());
-            }
-        }
-        index.remove(gone);
-        index.put(linked.complete(documents));
+        List<Stored> shown = found.stream().filter(IndexUpdates::isSearchable).toList();
+        index.remove(found.stream()
+                .filter(stored -> !isSearchable(stored))
+                .map(stored -> stored.record().id())
+                .toList());
+        index.put(linked.complete(vectors.ready(shown)));
+    }
+
+    /// What was public and is not any more leaves the cache; a first version never was.
+    private void hide(List<Stored> found) {
+        vectors.forget(found.stream()
+                .filter(stored -> stored.version() > 1)
+                .map(stored -> {
+                    ReadTexts texts = ReadTexts.of(stored.record());
+                    return isSearchable(stored) ? texts.hidden() : texts;
+                })
+                .toList());
     }
 
     void putEverything() {
@@ -72,12 +77,17 @@ final class IndexUpdates {
         store.fetch(HOUSE, found.stream().map(stored -> stored.record().id()).toList())
                 .forEach(stored -> now.put(stored.record().id(), stored.version()));
         List<IndexDocument> documents = new ArrayList<>(found.size());
+        List<ReadTexts> passed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Stored before = found.get(i);
             if (now.getOrDefault(before.record().id(), 0L) == before.version()) {
-                documents.add(encoded.get(i).at(before.version()));
+                documents.add(encoded.get(i));
+            } else {
+                passed.add(ReadTexts.of(before.record()));
             }
         }
+        // They may have been hidden while they were encoded, and were cached only then.
+        vectors.forget(passed);
         index.put(linked.complete(documents));
     }
 

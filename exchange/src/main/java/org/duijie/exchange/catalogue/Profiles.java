@@ -24,7 +24,7 @@ final class Profiles {
 
     static void erase(UnitOfWork.Changes changes, Stored profile) {
         changes.forgetVectors(changes.erase(profile.record().id()).stream()
-                .flatMap(version -> ReadTexts.of(version).open().stream())
+                .flatMap(version -> ReadTexts.of(version).open().all().stream())
                 .flatMap(text -> Windows.of(text).stream())
                 .map(Sha256::hex)
                 .toList());

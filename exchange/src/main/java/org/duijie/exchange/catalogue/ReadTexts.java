@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duijie.domain.CatalogueRecord;
@@ -23,9 +24,11 @@ import org.duijie.models.text.Writing;
 /// @param wholes the text that each level may read, where it differs from the level below
 /// @param titles the title, at its own level, of a record that says more
 record ReadTexts(Map<Disclosure, String> wholes, Map<Disclosure, String> titles) {
+    static final ReadTexts NONE = new ReadTexts(Map.of(), Map.of());
+
     static ReadTexts of(CatalogueRecord record) {
         if (!(record instanceof Offer || record instanceof Challenge)) {
-            return new ReadTexts(Map.of(), Map.of());
+            return NONE;
         }
         Map<Disclosure, String> wholes = new EnumMap<>(Disclosure.class);
         String below = "";
@@ -48,11 +51,37 @@ record ReadTexts(Map<Disclosure, String> wholes, Map<Disclosure, String> titles)
         return new ReadTexts(wholes, titles);
     }
 
-    /// Whether there is text, and everyone may read all of it.
-    boolean allOpen() {
-        return wholes.keySet().equals(Set.of(Disclosure.PUBLIC))
-                && !wholes.containsValue("")
-                && Set.of(Disclosure.PUBLIC).containsAll(titles.keySet());
+    /// Those that everyone may read.
+    ReadTexts open() {
+        return where((level, text) -> level == Disclosure.PUBLIC);
+    }
+
+    /// Those that not everyone may read.
+    ReadTexts hidden() {
+        return where((level, text) -> level != Disclosure.PUBLIC);
+    }
+
+    ReadTexts english() {
+        return where((level, text) -> Writing.of(text) == Writing.ENGLISH);
+    }
+
+    private ReadTexts where(BiPredicate<Disclosure, String> wanted) {
+        return new ReadTexts(where(wholes, wanted), where(titles, wanted));
+    }
+
+    private static Map<Disclosure, String> where(
+            Map<Disclosure, String> texts, BiPredicate<Disclosure, String> wanted) {
+        Map<Disclosure, String> found = new EnumMap<>(Disclosure.class);
+        texts.forEach((level, text) -> {
+            if (wanted.test(level, text)) {
+                found.put(level, text);
+            }
+        });
+        return found;
+    }
+
+    boolean isEmpty() {
+        return wholes.isEmpty() && titles.isEmpty();
     }
 
     Set<String> all() {
@@ -61,17 +90,10 @@ record ReadTexts(Map<Disclosure, String> wholes, Map<Disclosure, String> titles)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Those that everyone may read.
-    Set<String> open() {
-        return Stream.of(wholes, titles)
-                .flatMap(texts -> Optional.ofNullable(texts.get(Disclosure.PUBLIC)).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    Set<String> english() {
-        return all().stream()
-                .filter(text -> Writing.of(text) == Writing.ENGLISH)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /// Whether a reading has a vector of each of these texts, and of nothing else.
+    boolean isAllOf(Reading reading) {
+        return reading.wholes().keySet().equals(wholes.keySet())
+                && reading.titles().keySet().equals(titles.keySet());
     }
 
     /// The vectors of these texts, as far as they are given.

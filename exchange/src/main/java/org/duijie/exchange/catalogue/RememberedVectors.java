@@ -12,7 +12,7 @@ import org.duijie.models.Windows;
 import org.duijie.proof.Sha256;
 
 /// The vectors of texts in one encoder's space. What the encoder reads (a window, or a gloss of one) is remembered by
-/// its digest if it is public; the rest is encoded each time and kept nowhere here.
+/// its digest if it is public; nothing of the rest is kept here.
 final class RememberedVectors {
     private final Encoder encoder;
     private final VectorCache cache;
@@ -75,7 +75,20 @@ final class RememberedVectors {
         return means;
     }
 
+    void forget(Collection<String> texts) {
+        cache.forget(
+                encoder.id(),
+                texts.stream()
+                        .flatMap(text -> windows(text).stream())
+                        .map(Sha256::hex)
+                        .distinct()
+                        .toList());
+    }
+
     private Map<String, float[]> encode(List<String> windows) {
+        if (windows.isEmpty()) {
+            return Map.of();
+        }
         List<float[]> encoded = encoder.encode(windows);
         Map<String, float[]> vectors = new HashMap<>();
         for (int i = 0; i < windows.size(); i++) {

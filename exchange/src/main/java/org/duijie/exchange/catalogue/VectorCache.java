@@ -8,4 +8,7 @@ public interface VectorCache {
     Map<String, float[]> find(String encoder, Collection<String> textHashes);
 
     void put(String encoder, Map<String, float[]> vectors);
+
+    /// Forgets texts that not everyone may read any more. Whoever needs a vector of one makes it again.
+    void forget(String encoder, Collection<String> textHashes);
 }

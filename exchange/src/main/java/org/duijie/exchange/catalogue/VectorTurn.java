@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.duijie.exchange.replica.Leases;
 
-/// Whose turn it is to encode. Of several replicas one at a time encodes what everyone may read, which after a large
-/// import takes hours, and the others take it from the cache. What is not cached, each encodes for itself.
+/// Whose turn it is to encode. Of several replicas one at a time encodes, which after a large import takes hours, and
+/// the
+/// others take what it kept.
 final class VectorTurn {
     private static final String JOB = "vectors";
     /// A batch takes about two seconds; whoever is gone holds the others up for no longer than this.
@@ -32,9 +33,7 @@ final class VectorTurn {
         if (mine) {
             return missing;
         }
-        return missing.stream()
-                .filter(stored -> !vectors.shared(stored.record()) || vectors.known(stored.record()))
-                .toList();
+        return vectors.known(missing);
     }
 
     /// Lets another replica go on.

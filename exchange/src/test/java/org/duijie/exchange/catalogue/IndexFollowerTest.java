@@ -21,6 +21,7 @@ import org.duijie.domain.RecordState;
 import org.duijie.domain.Researcher;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.LetterEncoder;
+import org.duijie.exchange.MemorySealedVectors;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
@@ -48,13 +49,14 @@ class IndexFollowerTest {
     private final MemoryStore store = new MemoryStore();
     private final LetterEncoder encoder = new LetterEncoder();
     private final MemoryVectors cache = new MemoryVectors();
+    private final MemorySealedVectors sealed = new MemorySealedVectors();
     private LuceneCatalogueIndex index;
     private IndexFollower follower;
 
     @BeforeEach
     void begin() {
         index = LuceneCatalogueIndex.open(folder, encoder.id());
-        follower = new IndexFollower(store, index, new DocumentVectors(encoder, cache));
+        follower = new IndexFollower(store, index, new DocumentVectors(encoder, cache, sealed));
     }
 
     @AfterEach
@@ -328,6 +330,83 @@ class IndexFollowerTest {
     }
 
     @Test
+    void a_new_index_reads_the_vectors_of_hidden_text_where_they_are_sealed() {
+        store.put(
+                Records.keyed("导热凝胶").text("填料是氮化硼").hidden("配比是三比七").achievement(),
+                Records.keyed("内部的").disclosure(Disclosure.OWNER).achievement());
+        follower.catchUp();
+        fillVectors();
+        assertThat(encoder.asked()).isNotEmpty();
+
+        index.clear();
+        follower.catchUp();
+
+        assertThat(index.withoutVectors(10)).isEmpty();
+        assertThat(encoder.asked()).isEmpty();
+    }
+
+    @Test
+    void hidden_english_text_is_sealed_in_both_spaces() {
+        LetterEncoder english = new LetterEncoder("english");
+        Glossary glossary = Glossary.of(List.of("term,same,kind,source", "电池,battery,translation,test"));
+        DocumentVectors both = new DocumentVectors(new BilingualEncoder(encoder, english, glossary), cache, sealed);
+        store.put(Records.keyed("e")
+                .title("Battery cooling")
+                .hidden("Battery recipe")
+                .achievement());
+        List<Stored> records = store.fetch(HOUSE, List.of(ids("e")));
+        both.encode(records);
+        encoder.asked();
+        english.asked();
+
+        IndexDocument again = both.ready(records).getFirst();
+
+        assertThat(again.common().wholes()).containsOnlyKeys(Disclosure.PUBLIC, Disclosure.INVITED);
+        assertThat(again.english().wholes()).containsOnlyKeys(Disclosure.PUBLIC, Disclosure.INVITED);
+        assertThat(sealed.of(Records.id("e")))
+                .allSatisfy(reading -> assertThat(reading.wholes()).containsOnlyKeys(Disclosure.INVITED));
+        assertThat(encoder.asked()).isEmpty();
+        assertThat(english.asked()).isEmpty();
+    }
+
+    @Test
+    void no_digest_stays_of_a_text_that_is_hidden_or_withdrawn() {
+        store.put(
+                Records.keyed("导热凝胶").text("摘要").achievement(),
+                Records.keyed("撤回的").achievement(),
+                Records.keyed("公开的").achievement());
+        follower.catchUp();
+        fillVectors();
+        assertThat(cache.keys()).hasSize(4);
+
+        store.put(
+                Records.keyed("导热凝胶").text("摘要").disclosure(Disclosure.OWNER).achievement(),
+                Records.keyed("撤回的").state(RecordState.WITHDRAWN).achievement());
+        follower.catchUp();
+        assertThat(cache.keys()).containsExactly("letters/" + Sha256.hex("公开的"));
+
+        fillVectors();
+        assertThat(cache.keys()).containsExactly("letters/" + Sha256.hex("公开的"));
+        assertThat(index.withoutVectors(10)).isEmpty();
+    }
+
+    @Test
+    void no_digest_stays_of_a_text_that_was_hidden_or_erased_while_it_was_encoded() {
+        store.put(Records.keyed("导热凝胶").achievement(), Records.keyed("抹去的").achievement());
+        follower.catchUp();
+        encoder.meanwhile(() -> {
+            store.put(Records.keyed("导热凝胶").disclosure(Disclosure.OWNER).achievement());
+            store.run(HOUSE, changes -> changes.erase(Records.id("抹去的")));
+            follower.catchUp();
+        });
+
+        fillVectors();
+
+        assertThat(cache.keys()).isEmpty();
+        assertThat(index.withoutVectors(10)).isEmpty();
+    }
+
+    @Test
     void the_text_of_a_level_is_there_where_it_says_more_than_the_level_below() {
         assertThat(ReadTexts.of(Records.keyed("导热凝胶").text("摘要").hidden("配方").achievement()))
                 .isEqualTo(new ReadTexts(
@@ -371,9 +450,10 @@ class IndexFollowerTest {
         LetterEncoder english = new LetterEncoder("english");
         Glossary glossary = Glossary.of(List.of("term,same,kind,source", "电池,battery,translation,test"));
         DocumentVectors both = new DocumentVectors(new BilingualEncoder(encoder, english, glossary), cache);
-        List<CatalogueRecord> records = List.of(
+        store.put(
                 Records.keyed("导热凝胶").achievement(),
                 Records.keyed("e").title("Battery cooling").achievement());
+        List<Stored> records = store.fetch(HOUSE, List.of(ids("导热凝胶", "e")));
 
         List<IndexDocument> documents = both.encode(records);
 
@@ -381,7 +461,7 @@ class IndexFollowerTest {
         assertThat(english.asked()).containsExactly("Battery cooling");
         assertThat(documents.getFirst().english()).isEqualTo(Reading.NONE);
         assertThat(documents.getLast().english().wholes()).containsOnlyKeys(Disclosure.PUBLIC);
-        assertThat(both.ready(records.getLast()).english().wholes()).containsOnlyKeys(Disclosure.PUBLIC);
+        assertThat(both.ready(records).getLast().english().wholes()).containsOnlyKeys(Disclosure.PUBLIC);
         assertThat(encoder.asked()).isEmpty();
     }
 

@@ -76,6 +76,9 @@ class StartedIndexFollowerTest {
             vectors.keySet().forEach(hash -> cached.countDown());
         }
 
+        @Override
+        public void forget(String id, Collection<String> textHashes) {}
+
         void await() throws InterruptedException {
             assertThat(cached.await(60, TimeUnit.SECONDS)).isTrue();
         }

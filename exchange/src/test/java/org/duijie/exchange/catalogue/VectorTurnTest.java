@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.duijie.exchange.LetterEncoder;
+import org.duijie.exchange.MemorySealedVectors;
 import org.duijie.exchange.MemoryStore;
 import org.duijie.exchange.MemoryVectors;
 import org.duijie.exchange.Records;
@@ -24,6 +25,7 @@ class VectorTurnTest {
 
     private final MemoryStore store = new MemoryStore();
     private final MemoryVectors cache = new MemoryVectors();
+    private final MemorySealedVectors sealed = new MemorySealedVectors();
     private final OneHolder leases = new OneHolder();
     private final LetterEncoder encoder = new LetterEncoder();
     private final List<LuceneCatalogueIndex> indexes = new ArrayList<>();
@@ -58,7 +60,7 @@ class VectorTurnTest {
 
     private IndexFollower follower(int replica) {
         IndexFollower follower =
-                new IndexFollower(store, indexes.get(replica), new DocumentVectors(encoder, cache), leases);
+                new IndexFollower(store, indexes.get(replica), new DocumentVectors(encoder, cache, sealed), leases);
         follower.catchUp();
         return follower;
     }
@@ -68,8 +70,10 @@ class VectorTurnTest {
     }
 
     @Test
-    void what_everyone_may_read_is_encoded_by_one_replica_and_taken_over_by_the_other() {
-        store.put(Records.keyed("导热凝胶").achievement(), Records.keyed("液冷板").achievement());
+    void a_text_is_encoded_by_one_replica_and_its_vector_taken_over_by_the_other() {
+        store.put(
+                Records.keyed("导热凝胶").achievement(),
+                Records.keyed("液冷板").text("微通道").hidden("配比是三比七").achievement());
         IndexFollower one = follower(0);
         IndexFollower two = follower(1);
         assertThat(leases.acquire("vectors", "a third", Duration.ofMinutes(1))).isTrue();
@@ -86,17 +90,5 @@ class VectorTurnTest {
         fill(two);
         assertThat(encoder.asked()).isEmpty();
         assertThat(two.status().withVectors()).isEqualTo(2);
-    }
-
-    @Test
-    void what_not_everyone_may_read_each_replica_encodes_for_itself() {
-        store.put(Records.keyed("导热凝胶").text("填料是氮化硼").hidden("配比是三比七").achievement());
-        IndexFollower one = follower(0);
-        assertThat(leases.acquire("vectors", "a third", Duration.ofMinutes(1))).isTrue();
-
-        fill(one);
-
-        assertThat(encoder.asked()).isNotEmpty();
-        assertThat(one.status().withVectors()).isEqualTo(1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.duijie.exchange.audit.AuditLog;
 import org.duijie.exchange.audit.AuditTrail;
 import org.duijie.exchange.catalogue.CatalogueStore;
+import org.duijie.exchange.catalogue.SealedVectors;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.exchange.catalogue.VectorCache;
 import org.duijie.exchange.identity.AccountStore;
@@ -35,6 +36,7 @@ public final class JdbcHouse implements AutoCloseable {
     private final AccountStore accountStore;
     private final SessionStore sessionStore;
     private final VectorCache vectorCache;
+    private final SealedVectors sealedVectors;
     private final MemoryKeeper memoryKeeper;
     private final AuditTrail auditTrail;
     private final AuditLog auditLog;
@@ -59,6 +61,7 @@ public final class JdbcHouse implements AutoCloseable {
         accountStore = new JdbcAccountStore(connections);
         sessionStore = new JdbcSessionStore(connections, clock);
         vectorCache = new JdbcVectorCache(connections);
+        sealedVectors = new JdbcSealedVectors(connections, people.derived("sealed vectors"));
         memoryKeeper = new JdbcMemoryKeeper(connections);
         auditTrail = new JdbcAuditTrail(connections, clock);
         this.auditLog = auditLog;
@@ -199,6 +202,10 @@ public final class JdbcHouse implements AutoCloseable {
 
     public VectorCache vectorCache() {
         return vectorCache;
+    }
+
+    public SealedVectors sealedVectors() {
+        return sealedVectors;
     }
 
     public MemoryKeeper memoryKeeper() {

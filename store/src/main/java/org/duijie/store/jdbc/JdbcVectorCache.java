@@ -54,6 +54,15 @@ final class JdbcVectorCache implements VectorCache {
         });
     }
 
+    @Override
+    public void forget(String encoder, Collection<String> textHashes) {
+        connections.write(handle -> handle.createUpdate(
+                        "delete from text_vector where encoder = :encoder and text_hash = any(:hashes)")
+                .bind("encoder", encoder)
+                .bind("hashes", textHashes.toArray(String[]::new))
+                .execute());
+    }
+
     private static byte[] bytes(float[] vector) {
         ByteBuffer buffer = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(vector);

@@ -8,19 +8,24 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.duijie.domain.Researcher;
 import org.duijie.proof.Hmac;
 import org.jdbi.v3.core.Handle;
 
 /// Recognises people who objected, without knowing them: HMAC-SHA-256 under a secret that is a file of the data
 /// folder, the same in every folder on one database. Without the secret nobody can try names against the hashes; if
-/// the secret is lost, the objections are lost with it.
+/// the secret is lost, the objections are lost with it. Keys for what the house seals are derived from it.
 ///
 /// A person is known by the row of the source, and by name and unit, because another source may list them too. A
 /// namesake in the same unit stays out as well: that is the smaller harm.
@@ -32,9 +37,11 @@ final class PersonKey {
     private static final String RENEWED = "new";
 
     private final Hmac secret;
+    private final SecretKey material;
 
     private PersonKey(byte[] secret) {
         this.secret = new Hmac(secret);
+        this.material = new SecretKeySpec(secret, "Generic");
     }
 
     /// The secret of the folder, made when the database is new. Otherwise it must be the one that the database was
@@ -90,6 +97,20 @@ final class PersonKey {
     /// Tells the key without giving it away.
     String check(UUID house) {
         return secret.hex("check", house.toString());
+    }
+
+    /// A key of its own for another purpose (HKDF with SHA-256), by which nobody finds this secret or the others.
+    SecretKey derived(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "AES",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(material)
+                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), LENGTH));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HKDF-SHA256", e);
+        }
     }
 
     private static void make(Path file) throws IOException {

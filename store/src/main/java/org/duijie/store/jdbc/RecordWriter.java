@@ -57,6 +57,10 @@ final class RecordWriter {
         present.ifPresent(before -> requireSameKind(before, record));
         requireOwnKey(record);
         Stored stored = new Stored(record, expectedVersion + 1, json.contentHash(record), now);
+        if (present.isPresent()) {
+            handle.execute(
+                    "delete from sealed_vector where record_id = ?", record.id().value());
+        }
         writeRow(stored, present.isEmpty());
         writeBody(stored);
         writeAudience(record.envelope(), present.isEmpty());
@@ -82,8 +86,13 @@ final class RecordWriter {
                 .mapTo(String.class)
                 .map(body -> json.read(present.get().kind(), body))
                 .list();
-        for (String table :
-                List.of("record_version", "record_audience", "alliance_member", "organisation_name", "request_key")) {
+        for (String table : List.of(
+                "record_version",
+                "record_audience",
+                "alliance_member",
+                "organisation_name",
+                "request_key",
+                "sealed_vector")) {
             handle.execute("delete from " + table + " where record_id = ?", id.value());
         }
         for (String table : List.of("profile_claim", "recommendation_memory", "recommended")) {

@@ -45,6 +45,17 @@ abstract class VectorCacheContract {
     }
 
     @Test
+    void what_is_forgotten_is_forgotten_under_its_encoder() {
+        cache().put("bge", Map.of("a", new float[] {1}, "b", new float[] {2}));
+        cache().put("other", Map.of("a", new float[] {3}));
+
+        cache().forget("bge", List.of("a", "never there"));
+
+        assertThat(cache().find("bge", List.of("a", "b"))).containsOnlyKeys("b");
+        assertThat(cache().find("other", List.of("a"))).containsOnlyKeys("a");
+    }
+
+    @Test
     void a_thousand_vectors_of_512_numbers_go_in_and_out_together() {
         Map<String, float[]> vectors = new HashMap<>();
         for (int i = 0; i < 1000; i++) {
