@@ -3,6 +3,7 @@ package org.duijie.matcher.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -44,12 +45,20 @@ final class IndexFolder {
 
     static IndexWriter open(Path folder, String encoder) throws IOException {
         Files.createDirectories(folder);
+        closeToOthers(folder);
         String format = FORMAT + "/" + encoder;
         if (!isUsable(folder, format)) {
             empty(folder);
         }
         Directory files = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_MB, CACHED_MB);
         return new IndexWriter(files, config());
+    }
+
+    /// An index holds terms and vectors of what not everyone may read.
+    private static void closeToOthers(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     static Map<String, String> commitData(String encoder, long sequence) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,14 @@ class LuceneCatalogueIndexTest extends CatalogueIndexContract {
             assertThat(again.status().withVectors()).isEqualTo(1);
             assertThat(again.statistics().idf("电池")).isPositive();
         }
+    }
+
+    @Test
+    void the_folder_of_an_index_is_its_owners_alone() throws IOException {
+        writeTwo();
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("index")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
