@@ -102,6 +102,7 @@ class HouseRulesTest {
         "io.micronaut.., org.duijie.api..",
         "gg.jte.., org.duijie.api..",
         "picocli.., org.duijie.api..",
+        "com.nimbusds.., org.duijie.api.signon..",
     })
     void a_technology_stays_in_its_package(String technology, String home) {
         requireClasses(home);

@@ -32,7 +32,8 @@ record ListenConfig(UnaryOperator<String> value) {
                                 .map(url -> site("public-url", url)),
                         list("trusted-proxies", ListenConfig::network),
                         list("cors-origins", ListenConfig::origin),
-                        value.apply("open-metrics").equals("true")));
+                        value.apply("open-metrics").equals("true")),
+                new SignOnConfig(value).signOn());
     }
 
     private Optional<ServerSettings.Tls> tls() {
@@ -104,7 +105,7 @@ record ListenConfig(UnaryOperator<String> value) {
         return text;
     }
 
-    private static URI site(String key, String text) {
+    static URI site(String key, String text) {
         try {
             URI site = URI.create(text);
             boolean web = "https".equals(site.getScheme()) || "http".equals(site.getScheme());

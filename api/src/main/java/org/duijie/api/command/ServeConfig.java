@@ -42,6 +42,10 @@ public record ServeConfig(Map<String, String> values) {
         keys.put("trusted-proxies", "");
         keys.put("cors-origins", "");
         keys.put("open-metrics", "false");
+        keys.put("oidc.issuer", "");
+        keys.put("oidc.client-id", "");
+        keys.put("oidc.client-secret-file", "");
+        keys.put("oidc.name", "");
         keys.put("limits.matches-per-minute", Integer.toString(ServerSettings.MATCHES_PER_MINUTE));
         keys.put("limits.logins-per-minute", Integer.toString(ServerSettings.LOGINS_PER_MINUTE));
         keys.put("limits.request-seconds", Integer.toString(ServerSettings.REQUEST_SECONDS));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.duijie.api.words.Labels;
 import org.duijie.domain.Taxonomy;
 import org.duijie.exchange.audit.Sequencer;
@@ -25,6 +26,7 @@ import org.duijie.exchange.identity.Passwords;
 import org.duijie.exchange.identity.Registrations;
 import org.duijie.exchange.identity.Retention;
 import org.duijie.exchange.identity.Sessions;
+import org.duijie.exchange.identity.SignOns;
 import org.duijie.exchange.identity.Signatories;
 import org.duijie.exchange.oversight.Oversight;
 import org.duijie.exchange.recommendation.ProfileClaims;
@@ -66,6 +68,7 @@ public final class House implements AutoCloseable, Labels {
     private final Recommendations recommendations;
     private final Login login;
     private final Sessions sessions;
+    private final SignOns signOns;
     private final Sequencer sequencer;
     private final Oversight oversight;
     private final Passwords passwords;
@@ -117,6 +120,8 @@ public final class House implements AutoCloseable, Labels {
         this.invitations = new Invitations(store.identityStore(), store.accountStore(), store.identityWork(), here);
         this.members = new Members(store.accountStore(), store.catalogueStore(), store.identityWork(), here);
         this.signatories = new Signatories(store.identityStore(), store.identityWork(), here);
+        this.signOns =
+                new SignOns(store.signOnStore(), store.accountStore(), login, sessions, store.identityWork(), here);
         this.keys = new ApiKeys(store.identityStore(), store.identityWork(), here);
     }
 
@@ -144,12 +149,9 @@ public final class House implements AutoCloseable, Labels {
             Replicas replicas = meeting.<Replicas>map(redis -> RedisReplicas.open(redis, store.name()))
                     .orElseGet(MemoryReplicas::new);
             return new House(folder, store, replicas, index, chinese, encoder, model.join());
-        } catch (java.util.concurrent.CompletionException e) {
-            store.close();
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } catch (RuntimeException e) {
             store.close();
-            throw e;
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
@@ -183,6 +185,10 @@ public final class House implements AutoCloseable, Labels {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    public SignOns signOns() {
+        return signOns;
     }
 
     public Oversight oversight() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.duijie.api.house.House;
 import org.duijie.api.rest.KeysController;
 import org.duijie.api.rest.Requests;
+import org.duijie.api.signon.IdentityProvider;
 import org.duijie.api.web.PageCookie;
 import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
@@ -47,8 +48,16 @@ final class AccountPages {
     private final Visitors visitors;
     private final RequestLimits limits;
     private final PageCookie cookie;
+    private final IdentityProvider provider;
 
-    AccountPages(House house, Renderer renderer, Visitors visitors, RequestLimits limits, PageCookie cookie) {
+    AccountPages(
+            House house,
+            Renderer renderer,
+            Visitors visitors,
+            RequestLimits limits,
+            PageCookie cookie,
+            IdentityProvider provider) {
+        this.provider = provider;
         this.cookie = cookie;
         this.house = house;
         this.renderer = renderer;
@@ -181,7 +190,17 @@ final class AccountPages {
                 shown.keyFault(),
                 shown.erasureFault(),
                 shown.done());
-        return renderer.status(status, request, page, "account", Map.of("view", view));
+        return renderer.status(status, request, page, "account", Map.of("view", view, "signOn", signOn(page, asking)));
+    }
+
+    private SignOnView signOn(Page page, Session asking) {
+        return new SignOnView(
+                provider.name().isPresent(),
+                provider.name().filter(name -> !name.isEmpty()).orElse(page.t("sign-on.provider")),
+                house.signOns()
+                        .of(asking.account())
+                        .map(link -> page.t("account.sign-on.linked", link.issuer(), time(link.made())))
+                        .orElse(""));
     }
 
     private List<AccountPage.Draft> drafts(Viewer.Member person) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.house.House;
+import org.duijie.api.signon.IdentityProvider;
 import org.duijie.api.web.PageCookie;
 import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
@@ -33,15 +34,16 @@ final class LoginPages {
     private final PageCookie cookie;
     private final RequestLimits limits;
     private final Visitors visitors;
+    private final IdentityProvider provider;
 
-    LoginPages(
-            House house, Renderer renderer, Tokens tokens, PageCookie cookie, RequestLimits limits, Visitors visitors) {
+    LoginPages(House house, Renderer renderer, IdentityProvider provider, SignOnEdge edge, Visitors visitors) {
         this.visitors = visitors;
+        this.provider = provider;
         this.house = house;
         this.renderer = renderer;
-        this.tokens = tokens;
-        this.cookie = cookie;
-        this.limits = limits;
+        this.tokens = edge.tokens();
+        this.cookie = edge.session();
+        this.limits = edge.limits();
     }
 
     @Get("/login")
@@ -75,7 +77,7 @@ final class LoginPages {
                         Tokens.PAGES));
     }
 
-    private static String client(HttpRequest<?> request) {
+    static String client(HttpRequest<?> request) {
         return Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT))
                 .orElse("");
     }
@@ -90,7 +92,25 @@ final class LoginPages {
         Page page = renderer.page(request);
         String message = fault.isEmpty() ? "" : page.t(fault);
         return renderer.status(
-                status, request, page, "login", Map.of("username", username, "fault", message, "next", next));
+                status,
+                request,
+                page,
+                "login",
+                Map.of(
+                        "username",
+                        username,
+                        "fault",
+                        message,
+                        "next",
+                        next,
+                        "signOn",
+                        provider.name().map(name -> button(page, name)).orElse(""),
+                        "signOnHref",
+                        "/login/sign-on?next=" + safe(next)));
+    }
+
+    private static String button(Page page, String provider) {
+        return provider.isEmpty() ? page.t("sign-on.title") : page.t("sign-on.with", provider);
     }
 
     @Post("/logout")

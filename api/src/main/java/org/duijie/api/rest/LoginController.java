@@ -12,6 +12,8 @@ import org.duijie.api.generated.model.Credentials;
 import org.duijie.api.generated.model.PasswordChange;
 import org.duijie.api.generated.model.RefreshRequest;
 import org.duijie.api.generated.model.SessionList;
+import org.duijie.api.generated.model.SignOn;
+import org.duijie.api.generated.model.SignOnList;
 import org.duijie.api.house.House;
 import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.RequestProblem;
@@ -86,6 +88,20 @@ final class LoginController implements LoginApi {
     @Override
     public HttpResponse<Void> endSession(String id) {
         house.sessions().end(visitors.requireSession().account(), session(id));
+        return HttpResponse.noContent();
+    }
+
+    @Override
+    public HttpResponse<SignOnList> listSignOns() {
+        return HttpResponse.ok(
+                new SignOnList(house.signOns().of(visitors.requireSession().account()).stream()
+                        .map(link -> new SignOn(link.issuer(), link.made().toString()))
+                        .toList()));
+    }
+
+    @Override
+    public HttpResponse<Void> endSignOns() {
+        house.signOns().unlink(visitors.person());
         return HttpResponse.noContent();
     }
 

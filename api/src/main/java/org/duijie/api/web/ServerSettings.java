@@ -8,7 +8,9 @@ import java.util.Optional;
 /// How a server listens.
 ///
 /// @param tls what it proves itself with; without it the server speaks plain HTTP
-public record ServerSettings(String host, int port, Optional<Tls> tls, Limits limits, Neighbours neighbours) {
+/// @param signOn who else says who somebody is; without it there are passwords alone
+public record ServerSettings(
+        String host, int port, Optional<Tls> tls, Limits limits, Neighbours neighbours, Optional<SignOn> signOn) {
     public static final int MATCHES_PER_MINUTE = 300;
     public static final int LOGINS_PER_MINUTE = 60;
     public static final int REQUEST_SECONDS = 30;
@@ -28,6 +30,23 @@ public record ServerSettings(String host, int port, Optional<Tls> tls, Limits li
 
         /// Each in a PEM file; the certificate's may hold the chain.
         record Pem(Path certificate, Path key) implements Tls {}
+    }
+
+    /// An identity provider (身份提供方) that people may sign in with.
+    ///
+    /// @param name what the button calls it; may be empty
+    public record SignOn(URI issuer, String clientId, String secret, String name) {
+        /// Whether nobody on the way can read or change what is sent there.
+        public static boolean safe(URI address) {
+            String host = String.valueOf(address.getHost());
+            boolean here = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+            return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && here);
+        }
+
+        @Override
+        public String toString() {
+            return "SignOn[" + issuer + "]";
+        }
     }
 
     /// How often one address may ask, and how long a request may take to arrive.
@@ -56,6 +75,7 @@ public record ServerSettings(String host, int port, Optional<Tls> tls, Limits li
                 port,
                 Optional.empty(),
                 new Limits(WIDER * MATCHES_PER_MINUTE, WIDER * LOGINS_PER_MINUTE, REQUEST_SECONDS),
-                Neighbours.NONE);
+                Neighbours.NONE,
+                Optional.empty());
     }
 }

@@ -31,7 +31,8 @@ class OriginsTest {
                         Optional.of(URI.create("https://duijie.example/")),
                         Stream.of(proxies).map(Network::parse).toList(),
                         List.of(),
-                        false)));
+                        false),
+                Optional.empty()));
     }
 
     @ParameterizedTest

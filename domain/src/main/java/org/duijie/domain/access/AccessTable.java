@@ -17,6 +17,8 @@ public final class AccessTable {
             rule("listSessions", Matter.NOTHING, 200, Gate.PERSON),
             rule("endOtherSessions", Matter.NOTHING, 204, Gate.PERSON),
             rule("endSession", Matter.ACCOUNT, 204, Gate.PERSON, Gate.OF_OWN_ACCOUNT),
+            rule("listSignOns", Matter.NOTHING, 200, Gate.PERSON),
+            rule("endSignOns", Matter.NOTHING, 204, Gate.PERSON),
             rule("changePassword", Matter.NOTHING, 204, Gate.PERSON),
             rule("readMe", Matter.NOTHING, 200, Gate.PERSON),
             rule("listRegistrations", Matter.NOTHING, 200, Gate.PERSON, Gate.OPERATES),

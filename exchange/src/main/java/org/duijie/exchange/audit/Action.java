@@ -26,5 +26,9 @@ public enum Action {
     SIGNING_RIGHT_GIVEN,
     SIGNING_RIGHT_REVOKED,
     KEY_MADE,
-    KEY_REVOKED
+    KEY_REVOKED,
+    /// A session was opened by single sign-on.
+    SIGNED_ON,
+    SIGN_ON_LINKED,
+    SIGN_ON_UNLINKED
 }

@@ -67,6 +67,15 @@ public interface IdentityWork {
 
         void put(ApiKey key);
 
+        Optional<SignOnLink> signOn(RecordId account);
+
+        /// Whose account this subject opens.
+        Optional<RecordId> accountOf(Subject subject);
+
+        void put(SignOnLink link, Subject subject);
+
+        void removeSignOn(RecordId account);
+
         /// Ends all keys of an account that have not ended.
         void revokeKeys(RecordId account, Instant now);
     }

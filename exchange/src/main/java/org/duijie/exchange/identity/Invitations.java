@@ -180,7 +180,8 @@ public final class Invitations {
         });
     }
 
-    /// Sets the password that a link was made for, and ends all sessions of the account.
+    /// Sets the password that a link was made for, and ends all sessions of the account and its single sign-on: when it
+    /// comes to this, nobody is sure any more who came in.
     public void setPassword(String secret, char[] wanted) {
         requireLink(Purpose.RESET, secret);
         Passwords.requireLength(wanted);
@@ -195,6 +196,7 @@ public final class Invitations {
             }
             changes.put(account.withPasswordHash(hash));
             changes.endSessions(account.id(), RecordId.UNKNOWN);
+            changes.removeSignOn(account.id());
             changes.remove(link);
             return account;
         });

@@ -4,11 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.audit.Action;
 import org.duijie.exchange.audit.Actor;
 
 /// Where sessions are kept. An ended session is gone.
 public interface SessionStore {
-    void open(Session session);
+    default void open(Session session) {
+        open(session, Action.SESSION_OPENED);
+    }
+
+    /// Keeps a session that begins.
+    ///
+    /// @param opened says in the audit log how
+    void open(Session session, Action opened);
 
     Optional<Session> find(RecordId id);
 

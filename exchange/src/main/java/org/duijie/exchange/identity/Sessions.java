@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.audit.Action;
 import org.duijie.exchange.audit.Actor;
 
 /// Opens, renews and ends sessions.
@@ -36,12 +37,17 @@ public final class Sessions {
         }
     }
 
+    /// A session for somebody whose password was right.
     public Opened open(RecordId account, String client) {
+        return open(account, client, Action.SESSION_OPENED);
+    }
+
+    Opened open(RecordId account, String client, Action opened) {
         Instant now = clock.instant();
         store.forget(now.minus(Session.IDLE), now.minus(Session.LONGEST));
         String secret = Secret.make();
         Session session = new Session(new RecordId(UUID.randomUUID()), account, client, now, now, Secret.hash(secret));
-        store.open(session);
+        store.open(session, opened);
         return new Opened(session, session.id() + String.valueOf(BETWEEN) + secret);
     }
 

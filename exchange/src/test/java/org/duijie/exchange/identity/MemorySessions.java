@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.duijie.domain.RecordId;
+import org.duijie.exchange.audit.Action;
 import org.duijie.exchange.audit.Actor;
 
 /// Sessions in a map, for tests.
@@ -14,7 +15,7 @@ final class MemorySessions implements SessionStore {
     private final ConcurrentMap<RecordId, Session> sessions = new ConcurrentHashMap<>();
 
     @Override
-    public void open(Session session) {
+    public void open(Session session, Action opened) {
         sessions.put(session.id(), session);
     }
 

@@ -30,7 +30,8 @@ final class AccountRows {
             "profile_claim",
             "recommendation_memory",
             "recommended",
-            "request_key");
+            "request_key",
+            "sign_on_link");
 
     private AccountRows() {}
 

@@ -15,6 +15,7 @@ import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.IdentityStore;
 import org.duijie.exchange.identity.IdentityWork;
 import org.duijie.exchange.identity.SessionStore;
+import org.duijie.exchange.identity.SignOnStore;
 import org.duijie.exchange.recommendation.MemoryKeeper;
 import org.duijie.proof.log.KeysUnusable;
 import org.duijie.proof.log.LogName;
@@ -35,6 +36,7 @@ public final class JdbcHouse implements AutoCloseable {
     private final IdentityStore identityStore;
     private final AccountStore accountStore;
     private final SessionStore sessionStore;
+    private final SignOnStore signOnStore;
     private final VectorCache vectorCache;
     private final SealedVectors sealedVectors;
     private final MemoryKeeper memoryKeeper;
@@ -60,6 +62,7 @@ public final class JdbcHouse implements AutoCloseable {
         identityStore = new JdbcIdentityStore(connections);
         accountStore = new JdbcAccountStore(connections);
         sessionStore = new JdbcSessionStore(connections, clock);
+        signOnStore = new JdbcSignOnStore(connections, people);
         vectorCache = new JdbcVectorCache(connections);
         sealedVectors = new JdbcSealedVectors(connections, people.derived("sealed vectors"));
         memoryKeeper = new JdbcMemoryKeeper(connections);
@@ -198,6 +201,10 @@ public final class JdbcHouse implements AutoCloseable {
 
     public SessionStore sessionStore() {
         return sessionStore;
+    }
+
+    public SignOnStore signOnStore() {
+        return signOnStore;
     }
 
     public VectorCache vectorCache() {

@@ -16,12 +16,15 @@ import org.duijie.exchange.identity.ApiKey;
 import org.duijie.exchange.identity.IdentityWork;
 import org.duijie.exchange.identity.OneTimeLink;
 import org.duijie.exchange.identity.Registration;
+import org.duijie.exchange.identity.SignOnLink;
+import org.duijie.exchange.identity.Subject;
 import org.duijie.store.json.RecordJson;
 import org.jdbi.v3.core.Handle;
 
 /// What a command about identity sees and does inside its transaction, beside what every command may do.
 final class JdbcIdentityChanges extends JdbcChanges implements IdentityWork.Changes {
     private final RecordRows rows;
+    private final PersonKey people;
 
     JdbcIdentityChanges(
             Handle handle,
@@ -34,6 +37,7 @@ final class JdbcIdentityChanges extends JdbcChanges implements IdentityWork.Chan
             AuditSteps steps) {
         super(handle, actor, rows, json, writer, keys, people, steps);
         this.rows = rows;
+        this.people = people;
     }
 
     @Override
@@ -177,6 +181,29 @@ final class JdbcIdentityChanges extends JdbcChanges implements IdentityWork.Chan
         writing(() -> KeyRows.put(handle(), key));
         boolean made = key.revoked().equals(ApiKey.NEVER);
         note(Step.account(made ? Action.KEY_MADE : Action.KEY_REVOKED, key.account()));
+    }
+
+    @Override
+    public Optional<SignOnLink> signOn(RecordId account) {
+        return SignOnRows.link(handle(), account);
+    }
+
+    @Override
+    public Optional<RecordId> accountOf(Subject subject) {
+        return SignOnRows.account(handle(), people.hash(subject));
+    }
+
+    @Override
+    public void put(SignOnLink link, Subject subject) {
+        writing(() -> SignOnRows.put(handle(), link, people.hash(subject)));
+        note(Step.account(Action.SIGN_ON_LINKED, link.account()));
+    }
+
+    @Override
+    public void removeSignOn(RecordId account) {
+        if (writing(() -> SignOnRows.remove(handle(), account)) > 0) {
+            note(Step.account(Action.SIGN_ON_UNLINKED, account));
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public void open(Session session) {
+    public void open(Session session, Action opened) {
         connections.write(handle -> {
             handle.createUpdate("""
                             insert into login_session (id, account_id, client, opened_at, used_at, secret_hash)
@@ -44,7 +44,7 @@ final class JdbcSessionStore implements SessionStore {
                     .bind("used", time(session.used()))
                     .bind("hash", session.secretHash())
                     .execute();
-            note(handle, Actor.account(session.account()), Action.SESSION_OPENED, session.account());
+            note(handle, Actor.account(session.account()), opened, session.account());
             return session;
         });
     }

@@ -20,6 +20,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.duijie.domain.Researcher;
+import org.duijie.exchange.identity.Subject;
 import org.duijie.proof.Hmac;
 import org.jdbi.v3.core.Handle;
 
@@ -128,6 +129,11 @@ final class PersonKey {
                         : new FileAttribute<?>[0]);
         Files.writeString(part, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Recognises a subject of an identity provider.
+    String hash(Subject subject) {
+        return secret.hex("sign-on", subject.issuer(), subject.name());
     }
 
     Set<String> hashes(Researcher person) {

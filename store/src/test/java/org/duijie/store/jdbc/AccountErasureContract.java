@@ -37,6 +37,8 @@ import org.duijie.exchange.identity.Registration;
 import org.duijie.exchange.identity.Registrations;
 import org.duijie.exchange.identity.Retention;
 import org.duijie.exchange.identity.Sessions;
+import org.duijie.exchange.identity.SignOnLink;
+import org.duijie.exchange.identity.Subject;
 import org.duijie.proof.log.AuditVerifier;
 import org.duijie.proof.log.Checkpoint;
 import org.duijie.proof.log.Verdict;
@@ -120,6 +122,12 @@ abstract class AccountErasureContract {
                 .make(wang, "ERP", Set.of(ApiKey.Scope.READ), clock.instant().plusSeconds(86_400));
         new Invitations(house().identityStore(), house().accountStore(), house().identityWork(), clock)
                 .reset(wang, wang.user());
+        Subject subject = new Subject("https://id.example", "248289761001");
+        house().identityWork().run(wang, changes -> {
+            changes.put(new SignOnLink(wang.user(), subject.issuer(), clock.instant()), subject);
+            return subject;
+        });
+        assertThat(places(subject.name())).isEmpty();
         Researcher profile = Samples.researcher("另一人", "江城大学");
         house().unitOfWork().run(wang, changes -> {
             changes.put(profile, 0);
@@ -134,6 +142,7 @@ abstract class AccountErasureContract {
         erasure().eraseOwn(wang, PASSWORD.toCharArray());
 
         assertThat(places(wang.user().toString(), "wangxiaoming")).isEmpty();
+        assertThat(house().signOnStore().account(subject)).isEmpty();
         assertThat(house().catalogueStore().find(new Viewer.Steward("test"), profile.id()))
                 .isPresent();
         assertThat(entries().getFirst().action()).isEqualTo(Action.ACCOUNT_ERASED);
