@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.duijie.client.access.RichHouse.Line;
 import org.duijie.client.access.Tenants.Tenant;
 import org.duijie.client.access.Things.Cell;
-import org.duijie.client.program.Program;
-import org.duijie.client.program.Server;
 import org.duijie.client.program.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,46 +28,17 @@ class AccessIT {
     @TempDir
     private Path home;
 
-    /// A line of the page.
-    private record Line(String operation, String relation, List<String> answers) {}
-
-    /// The cells of the page's lines that begin so.
-    private static List<List<String>> cells(String beginning) throws Exception {
-        try (Stream<String> lines = Files.lines(Program.checkout().resolve("docs/ACCESS.md"))) {
-            return lines.filter(line -> line.startsWith(beginning))
-                    .map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| ")))
-                    .toList();
-        }
-    }
-
-    private static List<String> standings() throws Exception {
-        List<String> head = cells("| operation |").getFirst();
-        return head.subList(2, head.size());
-    }
-
-    private static List<Line> lines() throws Exception {
-        return cells("| `").stream()
-                .map(row -> new Line(row.getFirst().replace("`", ""), row.get(1), row.subList(2, row.size())))
-                .toList();
-    }
-
     @Test
     void every_cell_is_answered_as_the_table_says() throws Exception {
-        Path data = home.resolve("data");
-        Program program = Program.in(home);
-        Tenants tenants = new Tenants();
-        List<String> standings = standings();
-        tenants.ingest(program, data, spares(standings));
-        try (Server server = Server.serve(
-                        program, data, "limits.matches-per-minute=1000000", "limits.logins-per-minute=1000000");
-                HttpClient http = HttpClient.newHttpClient()) {
-            Wire wire = new Wire(http, server.url());
-            People people = new People(wire, server.firstAdministrator(), tenants);
+        List<String> standings = RichHouse.standings();
+        try (RichHouse house = RichHouse.open(home)) {
+            Wire wire = house.wire();
+            People people = house.people();
+            Things things = house.things();
             requireNoHits(wire, people, standings);
-            Things things = new Things(wire, people);
             List<String> wrong = new ArrayList<>();
             int asked = 0;
-            for (Line line : lines()) {
+            for (Line line : RichHouse.lines()) {
                 for (int i = 0; i < standings.size(); i++) {
                     if (!line.answers().get(i).equals("–")) {
                         ask(
@@ -90,20 +56,6 @@ class AccessIT {
             assertThat(wrong).isEmpty();
             assertThat(asked).isGreaterThan(1_000);
         }
-    }
-
-    /// A profile for each cell of the objection, because objecting ends it.
-    private static Map<String, Tenant> spares(List<String> standings) {
-        Map<String, Tenant> spares = new HashMap<>();
-        for (String relation : List.of("OWN", "STRANGE", "PUBLIC")) {
-            for (String standing : standings) {
-                Tenant tenant = Things.tenant(standing, relation);
-                if (tenant != Tenant.UNVERIFIED) {
-                    spares.put(Things.spare(standing, relation), tenant);
-                }
-            }
-        }
-        return spares;
     }
 
     private static void ask(

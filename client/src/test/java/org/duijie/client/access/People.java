@@ -14,7 +14,7 @@ import org.duijie.client.program.Server;
 import org.duijie.client.program.Wire;
 
 /// The accounts of the walk: one administrator for each organisation, and one account for each column of the table.
-final class People {
+public final class People {
     static final String PASSWORD = "a long password 2026";
     static final List<String> MEMBERS = List.of(
             "ENTERPRISE",
@@ -33,6 +33,7 @@ final class People {
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
     private final String forgetful;
+    private int passing;
 
     People(Wire wire, Server.Account first, Tenants tenants) throws Exception {
         this.wire = wire;
@@ -133,7 +134,7 @@ final class People {
     }
 
     /// Signs a column's account in again, as after a request that ended its sessions.
-    void signIn(String standing) throws Exception {
+    public void signIn(String standing) throws Exception {
         if (isPerson(standing)) {
             tokens.put(standing, logIn(username(standing), password(standing)));
         }
@@ -168,7 +169,8 @@ final class People {
         passwords.put(standing, password);
     }
 
-    String token(String standing) {
+    /// The token of a column's account; nobody has an empty one.
+    public String token(String standing) {
         return String.valueOf(tokens.get(standing));
     }
 
@@ -192,9 +194,17 @@ final class People {
 
     /// A colleague who is made to be erased.
     String passing(Tenant tenant) throws Exception {
-        return wire.post("", "/api/v1/invitations/accept", acceptance(administrator(tenant), "passing-" + tenant))
+        return wire.post(
+                        "",
+                        "/api/v1/invitations/accept",
+                        acceptance(administrator(tenant), "passing-" + tenant + "-" + ++passing))
                 .path("id")
                 .asText();
+    }
+
+    /// A colleague at home whom nobody needs.
+    public String colleague() throws Exception {
+        return passing(Tenant.HOME);
     }
 
     String id(String token) throws Exception {

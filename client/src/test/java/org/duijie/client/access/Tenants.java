@@ -1,7 +1,5 @@
 package org.duijie.client.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,7 +155,9 @@ final class Tenants {
             command.add(file.toString());
         }
         Outcome outcome = program.run(command.toArray(String[]::new));
-        assertThat(outcome.exit()).as(outcome.toString()).isZero();
+        if (outcome.exit() != 0) {
+            throw new AssertionError(outcome.toString());
+        }
     }
 
     private static String kindName(Tenant tenant) {

@@ -12,7 +12,7 @@ import org.duijie.client.program.Wire;
 import org.duijie.client.program.Wire.Ask;
 
 /// What the cells are asked about: for each operation, a request that would be granted if the asker were allowed.
-final class Things {
+public final class Things {
     private final Wire wire;
     private final People people;
     private final Map<String, String> claims = new HashMap<>();
@@ -66,12 +66,12 @@ final class Things {
     }
 
     /// A request, and the id in it that could be another's.
-    record Cell(Ask ask, String id) {}
+    public record Cell(Ask ask, String id) {}
 
     /// The request of a cell, with everything that it needs made anew.
     ///
     /// @param operation such as `GET /api/v1/achievements/{id}`
-    Cell cell(String operation, String standing, String relation) throws Exception {
+    public Cell cell(String operation, String standing, String relation) throws Exception {
         String method = operation.substring(0, operation.indexOf(' '));
         String path = operation.substring(operation.indexOf(' ') + 1);
         Tenant tenant = tenant(standing, relation);
@@ -134,7 +134,7 @@ final class Things {
     }
 
     /// Says that a thing is no longer there, so that the next cell gets another.
-    void gone(String id) {
+    public void gone(String id) {
         challenges.values().remove(id);
     }
 
