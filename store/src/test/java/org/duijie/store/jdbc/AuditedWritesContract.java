@@ -35,6 +35,8 @@ import org.duijie.exchange.identity.IdentityWork;
 import org.duijie.exchange.identity.OneTimeLink;
 import org.duijie.exchange.identity.Registration;
 import org.duijie.exchange.identity.Session;
+import org.duijie.exchange.identity.SignOnLink;
+import org.duijie.exchange.identity.Subject;
 import org.duijie.proof.log.AuditVerifier;
 import org.duijie.proof.log.Checkpoint;
 import org.duijie.proof.log.Verdict;
@@ -220,6 +222,8 @@ abstract class AuditedWritesContract {
             changes.put(right.revoked(WANG, now));
             changes.put(key);
             changes.revokeKeys(WANG, now);
+            changes.put(new SignOnLink(WANG, "https://id.example", now), new Subject("https://id.example", "wang"));
+            changes.removeSignOn(WANG);
             changes.endSessions(WANG, RecordId.UNKNOWN);
             changes.erase(account);
             return account;
@@ -237,6 +241,8 @@ abstract class AuditedWritesContract {
                         Action.SIGNING_RIGHT_REVOKED,
                         Action.KEY_MADE,
                         Action.KEY_REVOKED,
+                        Action.SIGN_ON_LINKED,
+                        Action.SIGN_ON_UNLINKED,
                         Action.OTHER_SESSIONS_ENDED,
                         Action.ACCOUNT_ERASED);
         assertThat(Arrays.stream(IdentityWork.Changes.class.getDeclaredMethods())
@@ -244,7 +250,7 @@ abstract class AuditedWritesContract {
                         .map(Method::getName)
                         .distinct())
                 .as("a write more of identity needs a line above, and an entry")
-                .containsExactlyInAnyOrder("put", "remove", "revokeKeys", "endSessions", "erase");
+                .containsExactlyInAnyOrder("put", "remove", "revokeKeys", "removeSignOn", "endSessions", "erase");
     }
 
     @Test
