@@ -3,6 +3,7 @@ package org.duijie.bench;
 import java.util.List;
 import org.duijie.bench.drills.DrillsBench;
 import org.duijie.bench.evidence.EvidenceBench;
+import org.duijie.bench.fuzz.FuzzBench;
 import org.duijie.bench.load.LoadBench;
 import org.duijie.bench.ranking.RankingBench;
 import org.duijie.bench.relevance.IdeasBench;
@@ -36,9 +37,14 @@ public final class Bench {
             case "rankers" -> new RankingBench(progress).rankers();
             case "evidence" -> new EvidenceBench(progress).run();
             case "drills" -> new DrillsBench(progress).run(words.size() > 1 ? Integer.parseInt(words.get(1)) : 200);
+            case "fuzz" ->
+                new FuzzBench(progress)
+                        .run(
+                                words.size() > 1 ? Integer.parseInt(words.get(1)) : 20_000,
+                                words.size() > 2 ? Long.parseLong(words.get(2)) : 2026);
             default ->
                 throw new IllegalArgumentException(
-                        "There are the benchmarks speed, load, scale, relevance, segmenters, ideas, rankers, evidence and drills, not "
+                        "There are the benchmarks speed, load, scale, relevance, segmenters, ideas, rankers, evidence, drills and fuzz, not "
                                 + words);
         }
     }

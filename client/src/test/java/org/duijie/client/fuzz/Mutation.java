@@ -17,7 +17,7 @@ import org.duijie.client.program.Wire.Ask;
 
 /// Makes of a request that would be granted one that nobody means.
 final class Mutation {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> TYPES =
             List.of("text/plain", "application/xml", "multipart/form-data", "application/json; charset=utf-16", "x");
     /// Headers that every operation takes, whether it wants them or not.
