@@ -103,6 +103,9 @@ class HouseRulesTest {
         "gg.jte.., org.duijie.api..",
         "picocli.., org.duijie.api..",
         "com.nimbusds.., org.duijie.api.signon..",
+        "ch.qos.logback.., org.duijie.api.log..",
+        "org.slf4j.., org.duijie.api.log..",
+        "io.opentelemetry.., org.duijie.api.trace.otlp..",
     })
     void a_technology_stays_in_its_package(String technology, String home) {
         requireClasses(home);

@@ -5,20 +5,16 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.duijie.api.command.DuijieCommand;
+import org.duijie.api.log.Logs;
 
 /// Where the program begins.
 public final class Main {
-    /// Lucene greets through java.util.logging. The reference keeps the level from being collected with the logger.
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
     private Main() {}
 
     /// Output is UTF-8 whatever the locale says: half of it is Chinese, and JSON is UTF-8.
     public static void main(String[] arguments) {
-        LUCENE.setLevel(Level.WARNING);
+        Logs.gather();
         int code = DuijieCommand.commandLine()
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))

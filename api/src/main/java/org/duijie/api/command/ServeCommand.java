@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duijie.api.house.Accounts;
 import org.duijie.api.house.House;
+import org.duijie.api.log.Logs;
+import org.duijie.api.trace.Tracing;
+import org.duijie.api.trace.otlp.OtlpTracing;
 import org.duijie.api.web.ServerSettings;
 import org.duijie.api.web.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +59,10 @@ final class ServeCommand implements Callable<Integer> {
                 .with("allow-plain-http", allowPlainHttp ? Optional.of("true") : Optional.empty());
         ServerSettings server = settings.server();
         settings.requireSafe();
+        Logs.write(settings.watch().format(), settings.watch().requests());
+        Tracing tracing = tracing(settings.watch());
         WebServer.requireFree(server.host(), server.port());
-        House house = House.open(settings.data(), settings.database(), settings.redis());
+        House house = House.open(settings.data(), settings.database(), settings.redis(), tracing);
         Optional<Accounts.Opened> first;
         try {
             first = new Accounts(house).firstAdministrator();
@@ -74,5 +79,11 @@ final class ServeCommand implements Callable<Integer> {
             running.await();
         }
         return ExitCodes.DONE;
+    }
+
+    private static Tracing tracing(WatchConfig watch) {
+        return watch.traces()
+                .<Tracing>map(collector -> OtlpTracing.start(collector, Version.text()))
+                .orElseGet(Tracing::off);
     }
 }

@@ -49,6 +49,10 @@ public record ServeConfig(Map<String, String> values) {
         keys.put("limits.matches-per-minute", Integer.toString(ServerSettings.MATCHES_PER_MINUTE));
         keys.put("limits.logins-per-minute", Integer.toString(ServerSettings.LOGINS_PER_MINUTE));
         keys.put("limits.request-seconds", Integer.toString(ServerSettings.REQUEST_SECONDS));
+        keys.put("log.format", "text");
+        keys.put("log.requests", "false");
+        keys.put("traces.otlp", "");
+        keys.put("traces.sample", "1");
         return java.util.Collections.unmodifiableMap(keys);
     }
 
@@ -155,6 +159,11 @@ public record ServeConfig(Map<String, String> values) {
 
     ServerSettings server() {
         return new ListenConfig(this::value).server();
+    }
+
+    /// What the server tells of itself while it runs.
+    WatchConfig watch() {
+        return new WatchConfig(this::value);
     }
 
     /// Passwords and tokens must not cross a network in the clear by accident.

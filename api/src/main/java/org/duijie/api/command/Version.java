@@ -5,10 +5,13 @@ import picocli.CommandLine.IVersionProvider;
 
 /// The version that the jar's manifest names.
 final class Version implements IVersionProvider {
+    static String text() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(unpackaged)");
-        return new String[] {"duijie " + version};
+        return new String[] {"duijie " + text()};
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.duijie.api.trace.Tracing;
 import org.duijie.api.words.Labels;
 import org.duijie.domain.Taxonomy;
 import org.duijie.exchange.audit.Sequencer;
@@ -37,6 +38,7 @@ import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.Matchmaker;
 import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.BilingualEncoder;
+import org.duijie.models.Encoder;
 import org.duijie.models.LazyEncoder;
 import org.duijie.models.onnx.ShippedEncoders;
 import org.duijie.models.rank.RankModel;
@@ -53,8 +55,10 @@ public final class House implements AutoCloseable, Labels {
     /// Memberships begin and end by the calendar of the place that the platform serves.
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
+    private static final String[] INDEX_STEPS = {"search", "candidates", "near", "researchersLinking", "examine"};
+
     private final Path folder;
-    private final JdbcHouse store;
+    private final TracedStore store;
     private final Replicas replicas;
     private final CatalogueIndex index;
     private final LazyEncoder chinese;
@@ -84,7 +88,7 @@ public final class House implements AutoCloseable, Labels {
 
     private House(
             Path folder,
-            JdbcHouse store,
+            TracedStore store,
             Replicas replicas,
             CatalogueIndex index,
             LazyEncoder chinese,
@@ -99,7 +103,7 @@ public final class House implements AutoCloseable, Labels {
         this.taxonomies = Taxonomies.shipped();
         DocumentVectors vectors = new DocumentVectors(encoder, store.vectorCache(), store.sealedVectors());
         this.follower = new IndexFollower(store.catalogueStore(), index, vectors, replicas.leases());
-        this.wakening = Wakening.start(folder, store, replicas.announcements(), follower);
+        this.wakening = Wakening.start(folder, store.house(), replicas.announcements(), follower);
         this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index, store.auditTrail());
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
@@ -138,17 +142,28 @@ public final class House implements AutoCloseable, Labels {
     /// Opens `folder` on the database at `address`, or on the one in the folder, with the ranking model that comes with
     /// this program. Models load while the database opens. What replicas share is on the Redis at `meeting`.
     public static House open(Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting) {
+        return open(folder, address, meeting, Tracing.off());
+    }
+
+    /// The same for a server that tells `tracing` of its requests; the house closes it.
+    public static House open(
+            Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting, Tracing tracing) {
         CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(RankModelFile::shipped);
         JdbcHouse store = JdbcHouse.open(folder, address);
         // Everybody needs the Chinese encoder, but nobody should wait for it before the first page.
         LazyEncoder chinese = ShippedEncoders.chinese().start();
-        BilingualEncoder encoder = new BilingualEncoder(chinese, ShippedEncoders.english(), Glossary.shipped());
+        BilingualEncoder encoder = new BilingualEncoder(
+                tracing.over(Encoder.class, chinese, "encode"),
+                tracing.over(Encoder.class, ShippedEncoders.english(), "encode"),
+                Glossary.shipped());
         try {
-            CatalogueIndex index =
-                    LuceneCatalogueIndex.open(folder.resolve("index"), encoder.index(), OwnSynonyms.in(folder));
+            CatalogueIndex index = tracing.over(
+                    CatalogueIndex.class,
+                    LuceneCatalogueIndex.open(folder.resolve("index"), encoder.index(), OwnSynonyms.in(folder)),
+                    INDEX_STEPS);
             Replicas replicas = meeting.<Replicas>map(redis -> RedisReplicas.open(redis, store.name()))
                     .orElseGet(MemoryReplicas::new);
-            return new House(folder, store, replicas, index, chinese, encoder, model.join());
+            return new House(folder, new TracedStore(store, tracing), replicas, index, chinese, encoder, model.join());
         } catch (RuntimeException e) {
             store.close();
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -157,6 +172,10 @@ public final class House implements AutoCloseable, Labels {
 
     public Path folder() {
         return folder;
+    }
+
+    public Tracing tracing() {
+        return store.tracing();
     }
 
     public Catalogue catalogue() {
@@ -266,7 +285,7 @@ public final class House implements AutoCloseable, Labels {
 
     /// Puts what nobody can make again into one file.
     public void backUp(Path file) {
-        store.backUp(file);
+        store.house().backUp(file);
     }
 
     /// Says that everything this process had to load first is there.
@@ -278,7 +297,7 @@ public final class House implements AutoCloseable, Labels {
         CatalogueIndex.IndexStatus status = index.status();
         return new Readiness(
                 loaded,
-                store.answers(),
+                store.house().answers(),
                 follower.ready(),
                 chinese.ready(),
                 sequencer.isWell(),
@@ -296,6 +315,7 @@ public final class House implements AutoCloseable, Labels {
         replicas.close();
         index.close();
         encoder.close();
-        store.close();
+        store.house().close();
+        store.tracing().close();
     }
 }

@@ -1,5 +1,6 @@
 package org.duijie.api.rest;
 
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -40,7 +41,7 @@ final class AuditExportController {
         Viewer operator = Operators.require(visitors.member());
         PipedInputStream in = new PipedInputStream(BUFFER);
         PipedOutputStream pipe = new PipedOutputStream(in);
-        Thread.ofVirtual().name("audit-export").start(() -> write(operator, pipe));
+        Thread.ofVirtual().name("audit-export").start(PropagatedContext.wrapCurrent(() -> write(operator, pipe)));
         return HttpResponse.ok(new StreamedFile(in, MediaType.TEXT_PLAIN_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"duijie-audit.txt\"");
     }

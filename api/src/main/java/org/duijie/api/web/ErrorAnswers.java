@@ -32,11 +32,12 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
+        boolean unseen = RequestIds.of(request).isEmpty();
         if (response.status().getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             context.getRootCause().ifPresent(cause -> Failures.log(request, cause));
         }
         MutableHttpResponse<?> answer = problems.answer(request, problem(context, response.status()));
-        if (RequestIds.of(request).isEmpty()) {
+        if (unseen) {
             // No filter sees a request that could not be read.
             RequestIds.give(request);
             RequestIds.tell(request, answer);

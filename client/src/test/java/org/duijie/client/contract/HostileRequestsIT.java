@@ -232,12 +232,12 @@ class HostileRequestsIT {
     @ValueSource(
             strings = {
                 "/assets/../../../../etc/passwd",
-                "/assets/%2e%2e/%2e%2e/simplelogger.properties",
-                "/assets/..%2f..%2fsimplelogger.properties",
-                "/assets/..%5c..%5csimplelogger.properties",
-                "/assets/%252e%252e%252fsimplelogger.properties",
+                "/assets/%2e%2e/%2e%2e/org/duijie/api/words/messages_en.properties",
+                "/assets/..%2f..%2forg%2fduijie%2fapi%2fwords%2fmessages_en.properties",
+                "/assets/..%5c..%5corg%5cduijie%5capi%5cwords%5cmessages_en.properties",
+                "/assets/%252e%252e%252forg/duijie/api/words/messages_en.properties",
                 "/assets//etc/passwd",
-                "/assets/swagger-ui/../../../simplelogger.properties",
+                "/assets/swagger-ui/../../../org/duijie/api/words/messages_en.properties",
                 "/api/v1/taxonomies/..%2f..%2fapplication",
                 "/api/v1/../../etc/passwd",
             })
@@ -246,7 +246,7 @@ class HostileRequestsIT {
         assertThat(answer)
                 .matches("(?s)HTTP/1\\.1 40[04] .*")
                 .doesNotContain("root:")
-                .doesNotContain("simpleLogger");
+                .doesNotContain("login.required");
     }
 
     @Test
