@@ -107,19 +107,18 @@ public final class House implements AutoCloseable, Labels {
         this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index, store.auditTrail());
         Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
-        this.directions = new Directions(catalogue, index, encoder, Clock.system(HERE));
-        this.claims = new ProfileClaims(catalogue, store.unitOfWork(), store.memoryKeeper(), Clock.system(HERE));
-        this.recommendations =
-                new Recommendations(catalogue, directions, claims, store.memoryKeeper(), Clock.system(HERE));
-        this.login = new Login(store.accountStore(), store.catalogueStore(), Clock.system(HERE));
-        this.sessions = new Sessions(store.sessionStore(), Clock.system(HERE));
+        Clock here = Clock.system(HERE);
+        this.directions = new Directions(catalogue, index, encoder, here);
+        this.claims = new ProfileClaims(catalogue, store.unitOfWork(), store.memoryKeeper(), here);
+        this.recommendations = new Recommendations(catalogue, directions, claims, store.memoryKeeper(), here);
+        this.login = new Login(store.accountStore(), store.catalogueStore(), here);
+        this.sessions = new Sessions(store.sessionStore(), here);
         this.sequencer = new Sequencer(store.auditLog());
         this.oversight = new Oversight(store.auditLog(), catalogue);
         sequencer.start();
         this.passwords = new Passwords(store.accountStore(), store.identityWork());
         this.erasure = new AccountErasure(store.accountStore(), store.identityWork());
         this.retention = new Retention(store.identityStore(), erasure, Clock.systemUTC());
-        Clock here = Clock.system(HERE);
         this.registrations = new Registrations(store.identityStore(), store.identityWork(), here);
         this.invitations = new Invitations(store.identityStore(), store.accountStore(), store.identityWork(), here);
         this.members = new Members(store.accountStore(), store.catalogueStore(), store.identityWork(), here);
