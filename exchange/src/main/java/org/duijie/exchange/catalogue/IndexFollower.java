@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.duijie.domain.access.Viewer;
-import org.duijie.exchange.Refusal;
 import org.duijie.exchange.replica.Leases;
 import org.duijie.matcher.CatalogueIndex;
-import org.duijie.matcher.IndexDocument;
 
 /// Keeps the index in step with the store: first the words, at once, then the vectors, in the background.
 ///
-/// The index remembers how far in the outbox it reaches, so a process that dies anywhere repeats work and loses none.
-/// An index that is corrupt, older or of another format reports sequence −1 and is rebuilt from the store; so is one
-/// that reaches further than the store, which was then put back to an earlier state.
+/// It says when that is done; how it is done without two writers at once says [FollowedIndex].
 public final class IndexFollower implements AutoCloseable {
     /// Told how the vectors grow.
     public interface Progress {
@@ -24,7 +19,6 @@ public final class IndexFollower implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final Viewer HOUSE = new Viewer.Steward("index");
-    private static final int BATCH = 500;
     private static final int VECTOR_BATCH = 32;
     /// So often it looks by itself; who knows of a change wakes it.
     private static final Duration NAP = Duration.ofMillis(200);
@@ -41,20 +35,13 @@ public final class IndexFollower implements AutoCloseable {
     private final CatalogueStore store;
     private final CatalogueIndex index;
     private final DocumentVectors vectors;
-    private final IndexUpdates updates;
+    private final FollowedIndex followed;
     private final VectorTurn turn;
     private final Duration quiet;
     private final Duration nap;
-    private final ReentrantLock writing = new ReentrantLock();
-    private boolean durable = true;
-    private volatile boolean tidy;
-    private volatile long changed = System.nanoTime();
-    /// When an event of the store was last shown.
-    private volatile long written = changed;
-    private volatile boolean ready;
     private boolean away;
-    private long kept = changed;
-    private long filled = changed - YIELDING_NANOS;
+    private long kept = System.nanoTime();
+    private long filled = kept - YIELDING_NANOS;
     private volatile boolean closed;
     private volatile Optional<Thread> follower = Optional.empty();
 
@@ -81,7 +68,7 @@ public final class IndexFollower implements AutoCloseable {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
-        this.updates = new IndexUpdates(store, index, vectors);
+        this.followed = new FollowedIndex(store, index, new IndexUpdates(store, index, vectors));
         this.turn = new VectorTurn(vectors, leases);
     }
 
@@ -100,44 +87,30 @@ public final class IndexFollower implements AutoCloseable {
         while (!closed) {
             if (!advance()) {
                 LockSupport.parkNanos(nap.toNanos());
-                if (!tidy && System.nanoTime() - changed > quiet.toNanos()) {
-                    tidy();
-                }
+                followed.tidyAfter(quiet);
             }
             gather();
         }
     }
 
     private void gather() {
-        long left = GATHERING_NANOS - (System.nanoTime() - written);
+        long left = GATHERING_NANOS - followed.nanosSinceWritten();
         while (left > 0 && !closed) {
             LockSupport.parkNanos(left);
-            left = GATHERING_NANOS - (System.nanoTime() - written);
-        }
-    }
-
-    private void tidy() {
-        writing.lock();
-        try {
-            tidy = index.tidy();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The index could not be put in order; it works as it is.", e);
-            tidy = true;
-        } finally {
-            writing.unlock();
+            left = GATHERING_NANOS - followed.nanosSinceWritten();
         }
     }
 
     /// Whether there may be more to do at once. What fails is tried again: a store that is away comes back.
     private boolean advance() {
         try {
-            catchUpWithStore();
+            followed.catchUpWithStore();
             boolean more = !othersWrite() && fillSomeVectors();
             if (more) {
                 filled = System.nanoTime();
             }
             if (System.nanoTime() - kept > KEEPING_NANOS) {
-                keep();
+                followed.keep();
                 kept = System.nanoTime();
             }
             if (away) {
@@ -158,8 +131,7 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private boolean othersWrite() {
-        long now = System.nanoTime();
-        return now - written < WRITING_NANOS && now - filled < YIELDING_NANOS;
+        return followed.nanosSinceWritten() < WRITING_NANOS && System.nanoTime() - filled < YIELDING_NANOS;
     }
 
     /// Brings the lexical index up to the store's last event, on the caller's thread. Of many who wait here the first
@@ -170,63 +142,12 @@ public final class IndexFollower implements AutoCloseable {
 
     /// The same up to an event that somebody was told of.
     public void catchUp(long sequence) {
-        if (shows(sequence)) {
-            return;
-        }
-        writing.lock();
-        try {
-            if (!shows(sequence)) {
-                catchUpWithStore();
-            }
-            if (!shows(sequence)) {
-                throw new Refusal(
-                        Refusal.Kind.INVALID,
-                        "sequence.unknown",
-                        "Nothing was written under the number %d yet: send the one that the answer to a write named."
-                                .formatted(sequence));
-            }
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private boolean shows(long sequence) {
-        return ready && index.sequence() >= sequence;
+        followed.catchUp(sequence);
     }
 
     /// The number of the store's last event: what was written before has none that is higher.
     public long lastSequence() {
         return store.lastSequence();
-    }
-
-    private void catchUpWithStore() {
-        writing.lock();
-        try {
-            long last = store.lastSequence();
-            if (index.sequence() < 0 || index.sequence() > last) {
-                rebuild();
-            }
-            while (index.sequence() < last) {
-                List<IndexEvent> events = store.eventsAfter(index.sequence(), BATCH);
-                if (events.isEmpty()) {
-                    show(last);
-                    break;
-                }
-                updates.apply(events);
-                show(events.getLast().sequence());
-            }
-            ready = true;
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void rebuild() {
-        long sequence = store.lastSequence();
-        index.clear();
-        updates.putEverything();
-        show(sequence);
-        keep();
     }
 
     /// Encodes everything that still lacks its vectors, on the caller's thread.
@@ -235,7 +156,7 @@ public final class IndexFollower implements AutoCloseable {
             CatalogueIndex.IndexStatus now = index.status();
             progress.at(now.withVectors(), now.documents());
         } while (!closed && fillSomeVectors());
-        keep();
+        followed.keep();
     }
 
     /// Encoding takes long, so others write meanwhile: what changed in that time is left to its own event.
@@ -244,70 +165,23 @@ public final class IndexFollower implements AutoCloseable {
         if (found.isEmpty() || closed) {
             return false;
         }
-        List<IndexDocument> encoded = vectors.encode(found);
-        writing.lock();
-        try {
-            updates.put(found, encoded);
-            show(index.sequence());
-            return true;
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void show(long sequence) {
-        long now = System.nanoTime();
-        if (sequence != index.sequence()) {
-            written = now;
-        }
-        index.show(sequence);
-        changed = now;
-        durable = false;
-        tidy = false;
-    }
-
-    /// Makes durable what is shown. It waits for the disk, so it is not done for each change: what a dead process had
-    /// shown and not kept is read from the outbox again.
-    private void keep() {
-        writing.lock();
-        try {
-            if (!durable) {
-                index.commit(index.sequence());
-                durable = true;
-            }
-        } finally {
-            writing.unlock();
-        }
+        followed.put(found, vectors.encode(found));
+        return true;
     }
 
     /// Compares the index with the store, record by record, once it has caught up.
     public IndexFindings verify() {
-        writing.lock();
-        try {
-            catchUp();
-            IndexFindings found = IndexFindings.compare(index.holdings(), updates::searchable);
-            // What was written while this compared is not a difference.
-            catchUp();
-            return found.confirmed(index.holdings(), updates::searchable);
-        } finally {
-            writing.unlock();
-        }
+        return followed.verify();
     }
 
     /// Throws the index away and makes it anew from the store; vectors follow in the background.
     public void renew() {
-        writing.lock();
-        try {
-            index.clear();
-            catchUp();
-        } finally {
-            writing.unlock();
-        }
+        followed.renew();
     }
 
     /// Whether searches see everything that was stored when this process began.
     public boolean ready() {
-        return ready;
+        return followed.ready();
     }
 
     public CatalogueIndex.IndexStatus status() {
@@ -326,6 +200,6 @@ public final class IndexFollower implements AutoCloseable {
             }
         });
         turn.over();
-        keep();
+        followed.keep();
     }
 }

@@ -16,7 +16,7 @@ import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.IndexDocument;
 
 /// What becomes of records in the index: which of them searches should find, and as what documents. When that happens,
-/// and when it is shown, [IndexFollower] says.
+/// and when it is shown, [FollowedIndex] says.
 final class IndexUpdates {
     private static final Viewer HOUSE = new Viewer.Steward("index");
     private static final int BATCH = 500;
