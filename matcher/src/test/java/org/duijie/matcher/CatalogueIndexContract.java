@@ -462,6 +462,43 @@ public abstract class CatalogueIndexContract {
                 .contains(Arrays.stream(records).map(CatalogueRecord::id).toArray(RecordId[]::new));
     }
 
+    private static CatalogueRecord battery(int number) {
+        return Offers.titled("电池%d".formatted(number + 10))
+                .key("r" + number)
+                .summary("电池 热管理 ".repeat(number % 5) + "液冷".repeat(number % 3))
+                .achievement();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "电池", "电池 热管理"})
+    void what_stays_is_shown_once_while_records_come_change_and_go_between_pages(String text) {
+        CatalogueRecord[] records =
+                IntStream.range(0, 40).mapToObj(CatalogueIndexContract::battery).toArray(CatalogueRecord[]::new);
+        store(records);
+        Set<RecordId> gone = Set.of(records[3].id(), records[17].id(), records[38].id());
+        List<RecordId> staying =
+                found(ANYONE, text).stream().filter(id -> !gone.contains(id)).toList();
+        int[] page = {0};
+
+        List<RecordId> all = allPages(text, () -> {
+            int now = page[0]++;
+            store(
+                    Offers.titled("电池").key("new" + now).summary("热管理").achievement(),
+                    Offers.titled("热管理")
+                            .key("long" + now)
+                            .summary("废水脱氮".repeat(50))
+                            .achievement(),
+                    Offers.titled("电池%d".formatted(99 - now % 40))
+                            .key("changing")
+                            .summary("热管理")
+                            .achievement());
+            index.remove(gone);
+            index.commit(index.sequence() + 1);
+        });
+
+        assertThat(all).filteredOn(staying::contains).containsExactlyInAnyOrderElementsOf(staying);
+    }
+
     @Test
     void the_total_and_the_facets_are_those_of_all_pages() {
         store(IntStream.range(0, 7)

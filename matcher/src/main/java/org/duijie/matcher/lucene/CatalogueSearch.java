@@ -1,14 +1,13 @@
 package org.duijie.matcher.lucene;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
@@ -25,16 +24,15 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.ReadingPolicy;
 import org.duijie.domain.access.Viewer;
-import org.duijie.matcher.InvalidCursor;
 import org.duijie.matcher.SearchQuery;
 import org.duijie.matcher.SearchResult;
 import org.duijie.matcher.SearchResult.FacetCount;
 import org.duijie.matcher.TermStatistics;
 import org.duijie.models.text.synonym.Synonyms;
+import org.jspecify.annotations.Nullable;
 
 /// A page of search results with facets, over what the viewer may see.
 final class CatalogueSearch {
@@ -53,7 +51,9 @@ final class CatalogueSearch {
         this.viewer = viewer;
     }
 
-    SearchResult run(SearchQuery query) throws IOException {
+    /// @param after where the page before ended
+    /// @param cursor makes the cursor of the next page, if there is one, of the last hit
+    SearchResult run(SearchQuery query, Optional<PageEnd> after, Function<FieldDoc, String> cursor) throws IOException {
         if (searcher.getIndexReader().numDocs() == 0) {
             return new SearchResult(List.of(), 0, Map.of(), Optional.empty());
         }
@@ -67,10 +67,12 @@ final class CatalogueSearch {
         Sort sort = browsing
                 ? new Sort(new SortField(Fields.SORT_TITLE, SortField.Type.STRING), BY_ID)
                 : new Sort(SortField.FIELD_SCORE, BY_ID);
-        Optional<FieldDoc> after = query.cursor().map(cursor -> position(cursor, browsing));
+        int documents = searcher.getIndexReader().maxDoc();
+        @Nullable
+        FieldDoc begin = after.map(end -> end.hit(browsing, documents)).orElse(null);
         DrillSideways.DrillSidewaysResult result =
-                sideways.search(drill, null, after.orElse(null), query.limit() + 1, sort, !browsing);
-        return page(query, result, browsing, total(drill));
+                sideways.search(drill, null, begin, query.limit() + 1, sort, !browsing);
+        return page(query, result, cursor, total(drill));
     }
 
     private int total(Query drill) throws IOException {
@@ -87,7 +89,8 @@ final class CatalogueSearch {
         return base.build();
     }
 
-    private SearchResult page(SearchQuery query, DrillSideways.DrillSidewaysResult result, boolean browsing, long total)
+    private SearchResult page(
+            SearchQuery query, DrillSideways.DrillSidewaysResult result, Function<FieldDoc, String> cursor, long total)
             throws IOException {
         ScoreDoc[] hits = result.hits.scoreDocs;
         int shown = Math.min(hits.length, query.limit());
@@ -98,7 +101,7 @@ final class CatalogueSearch {
                     .get(Fields.ID)));
         }
         Optional<String> next =
-                hits.length > shown ? Optional.of(cursor((FieldDoc) hits[shown - 1], browsing)) : Optional.empty();
+                hits.length > shown ? Optional.of(cursor.apply((FieldDoc) hits[shown - 1])) : Optional.empty();
         return new SearchResult(ids, total, facets(result.facets), next);
     }
 
@@ -115,33 +118,5 @@ final class CatalogueSearch {
             }
         }
         return facets;
-    }
-
-    /// Where a page ended: the sort key and id of its last hit, so that inserts before it move nothing.
-    private static String cursor(FieldDoc last, boolean browsing) {
-        String key = browsing ? text(last.fields[0]) : String.valueOf(last.fields[0]);
-        String position = (browsing ? "t" : "s") + text(last.fields[1]) + key;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String text(Object field) {
-        return ((BytesRef) field).utf8ToString();
-    }
-
-    private FieldDoc position(String cursor, boolean browsing) {
-        try {
-            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            int idEnd = 1 + RecordId.UNKNOWN.toString().length();
-            String id = position.substring(1, idEnd);
-            String key = position.substring(idEnd);
-            if (position.charAt(0) != (browsing ? 't' : 's')) {
-                throw new InvalidCursor();
-            }
-            Object first = browsing ? new BytesRef(key) : Float.valueOf(key);
-            return new FieldDoc(
-                    searcher.getIndexReader().maxDoc() - 1, Float.NaN, new Object[] {first, new BytesRef(id)});
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw new InvalidCursor();
-        }
     }
 }

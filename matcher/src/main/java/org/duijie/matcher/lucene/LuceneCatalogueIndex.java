@@ -45,6 +45,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
     private final SearcherManager searchers;
     private final String encoder;
     private final Synonyms synonyms;
+    private final PagedSearch pages;
     private volatile long sequence;
     /// How often changes were shown.
     private final AtomicLong shown = new AtomicLong();
@@ -52,6 +53,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     private LuceneCatalogueIndex(IndexWriter writer, String encoder, Synonyms synonyms) throws IOException {
         this.synonyms = synonyms;
+        this.pages = new PagedSearch(synonyms);
         this.writer = writer;
         this.encoder = encoder;
         this.searchers = new SearcherManager(writer, new PartedSearcher.Factory());
@@ -183,7 +185,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public SearchResult search(Viewer viewer, SearchQuery query) {
-        return with(searcher -> new CatalogueSearch(searcher, viewer, statistics(), synonyms).run(query));
+        return with(searcher -> pages.run(searcher.getIndexReader(), viewer, statistics(), query));
     }
 
     private CandidateSearch candidateSearch(IndexSearcher searcher, Viewer viewer, NeedVectors vectors) {

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A searcher that reads a large index in several parts at once, also where it is one segment: of a match among 200,000
 /// offers, the search by words is the longest step that one thread would do alone.
-final class PartedSearcher extends IndexSearcher {
+class PartedSearcher extends IndexSearcher {
     /// Smaller parts cost more to begin than they save.
     private static final int DOCUMENTS = 50_000;
 
     private static final int SEGMENTS = 5;
 
     private final int documents;
+
+    PartedSearcher(IndexReader reader) {
+        this(reader, DOCUMENTS);
+    }
 
     /// A searcher whose parts hold so many documents.
     PartedSearcher(IndexReader reader, int documents) {
@@ -33,7 +37,7 @@ final class PartedSearcher extends IndexSearcher {
     static final class Factory extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            return new PartedSearcher(reader, DOCUMENTS);
+            return new PartedSearcher(reader);
         }
     }
 }
