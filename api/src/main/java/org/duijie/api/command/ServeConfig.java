@@ -172,7 +172,8 @@ public record ServeConfig(Map<String, String> values) {
                 server().tls().isPresent() || value("allow-plain-http").equals("true");
         if (!secured && !loopback()) {
             throw CommandFailure.usage(
-                    "Serving on %s without TLS would send passwords in the clear: set tls.certificate and tls.key in --config, or say --allow-plain-http behind a proxy that has TLS."
+                    ("Serving on %s without TLS would send passwords in the clear: set tls.certificate and tls.key"
+                                    + " in --config, or say --allow-plain-http behind a proxy that has TLS.")
                             .formatted(value("host")));
         }
     }

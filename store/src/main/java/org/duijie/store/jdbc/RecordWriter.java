@@ -57,11 +57,11 @@ final class RecordWriter {
         present.ifPresent(before -> requireSameKind(before, record));
         requireOwnKey(record);
         Stored stored = new Stored(record, expectedVersion + 1, json.contentHash(record), now);
-        if (present.isPresent()) {
+        writeRow(stored, present.isEmpty());
+        if (present.isPresent()) { // after the row is ours: whoever was sealing the last version has come before
             handle.execute(
                     "delete from sealed_vector where record_id = ?", record.id().value());
         }
-        writeRow(stored, present.isEmpty());
         writeBody(stored);
         writeAudience(record.envelope(), present.isEmpty());
         if (record instanceof Alliance alliance) {

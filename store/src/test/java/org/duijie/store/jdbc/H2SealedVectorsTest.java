@@ -10,4 +10,9 @@ class H2SealedVectorsTest extends SealedVectorsContract {
     JdbcHouse house() {
         return open.house();
     }
+
+    @Override
+    String waiting() {
+        return "select count(*) from information_schema.sessions where blocker_id is not null";
+    }
 }

@@ -10,4 +10,9 @@ class PostgresSealedVectorsIT extends SealedVectorsContract {
     JdbcHouse house() {
         return open.house();
     }
+
+    @Override
+    String waiting() {
+        return "select count(*) from pg_locks where not granted";
+    }
 }

@@ -11,6 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.duijie.domain.Achievement;
@@ -42,6 +47,9 @@ abstract class SealedVectorsContract {
     private Path indexes;
 
     abstract JdbcHouse house();
+
+    /// A query that counts the sessions which wait for another's lock.
+    abstract String waiting();
 
     private SealedVectors vectors() {
         return house().sealedVectors();
@@ -128,6 +136,43 @@ abstract class SealedVectorsContract {
 
         vectors().put(BGE, second, READING);
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void what_was_being_sealed_while_its_record_changed_does_not_stay() throws Exception {
+        Stored stored = kept("导热凝胶");
+        UUID id = stored.record().id().value();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Stored> change = house().connections().write(sealing -> {
+                sealing.createQuery("select version from record where id = :id for update")
+                        .bind("id", id)
+                        .mapTo(long.class)
+                        .one();
+                Future<Stored> began = threads.submit(() -> put(confidential("导热凝胶"), stored.version()));
+                awaitBlocked(began);
+                sealing.execute(
+                        "insert into sealed_vector (record_id, encoder, version, sealed) values (?, 'other', ?, ?)",
+                        id,
+                        stored.version(),
+                        new byte[40]);
+                return began;
+            });
+            assertThat(change.get(20, TimeUnit.SECONDS).version()).isEqualTo(2);
+        }
+
+        assertThat(rows()).isZero();
+    }
+
+    private void awaitBlocked(Future<?> change) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (house().connections()
+                        .read(handle ->
+                                handle.createQuery(waiting()).mapTo(long.class).one())
+                == 0) {
+            assertThat(change.isDone()).as("the change waits for who seals").isFalse();
+            assertThat(System.nanoTime()).isLessThan(patience);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
