@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.duijie.api.house.SecretFile;
+import org.duijie.api.tls.KeyAndChain;
+import org.duijie.api.tls.UnusableFiles;
 import org.duijie.api.web.Network;
 import org.duijie.api.web.ServerSettings;
 
@@ -49,13 +52,22 @@ record ListenConfig(UnaryOperator<String> value) {
             throw CommandFailure.usage("The settings tls.key-store and tls.key exclude each other: keep one.");
         }
         if (!key.isEmpty()) {
-            return Optional.of(
-                    new ServerSettings.Tls.Pem(readable("tls.certificate", certificate), readable("tls.key", key)));
+            return Optional.of(usable(
+                    new ServerSettings.Tls.Pem(readable("tls.certificate", certificate), readable("tls.key", key))));
         }
         if (!store.isEmpty()) {
-            return Optional.of(new ServerSettings.Tls.KeyStore(readable("tls.key-store", store), secret()));
+            return Optional.of(usable(new ServerSettings.Tls.KeyStore(readable("tls.key-store", store), secret())));
         }
         return Optional.empty();
+    }
+
+    private static ServerSettings.Tls usable(ServerSettings.Tls files) {
+        try {
+            KeyAndChain.read(files, Instant.now());
+            return files;
+        } catch (UnusableFiles unusable) {
+            throw CommandFailure.usage(unusable.why());
+        }
     }
 
     private String secret() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.web.ErrorPage;
+import org.duijie.api.web.Origins;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Visitors;
 import org.duijie.api.words.Words;
@@ -28,10 +29,12 @@ public final class Renderer implements ErrorPage {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final Visitors visitors;
+    private final Origins origins;
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    public Renderer(Visitors visitors) {
+    public Renderer(Visitors visitors, Origins origins) {
         this.visitors = visitors;
+        this.origins = origins;
     }
 
     Page page(HttpRequest<?> request) {
@@ -58,6 +61,7 @@ public final class Renderer implements ErrorPage {
                         .path("/")
                         .maxAge(A_YEAR)
                         .httpOnly(true)
+                        .secure(origins.secure(request))
                         .sameSite(SameSite.Lax)));
         return response;
     }

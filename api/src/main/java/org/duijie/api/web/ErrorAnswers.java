@@ -23,9 +23,11 @@ import org.duijie.store.jdbc.BackupUnusable;
 @Singleton
 final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     private final Problems problems;
+    private final SecurityHeaders headers;
 
-    ErrorAnswers(Problems problems) {
+    ErrorAnswers(Problems problems, SecurityHeaders headers) {
         this.problems = problems;
+        this.headers = headers;
     }
 
     @Override
@@ -41,7 +43,7 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
             // No filter sees a request that could not be read.
             RequestIds.give(request);
             RequestIds.tell(request, answer);
-            SecurityHeaders.set(request, answer);
+            headers.set(request, answer);
         }
         response.getHeaders().forEachValue((name, value) -> {
             if (name.equalsIgnoreCase("Allow")) {

@@ -8,12 +8,13 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a request comes from and where links lead, behind a proxy (代理) or without one. What a request says of either
-/// is
-/// believed only if a trusted proxy says it.
+/// Where a request comes from and by which way, and where links lead, behind a proxy (代理) or without one. What a
+/// request
+/// says of itself is believed only if a trusted proxy says it.
 @Singleton
 public final class Origins {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
 
     private final ServerSettings.Neighbours neighbours;
     private final Provider<EmbeddedServer> server;
@@ -32,9 +33,18 @@ public final class Origins {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    /// Whether browsers reach us by TLS, ours or a proxy's.
-    boolean secure(HttpRequest<?> request) {
+    /// Whether this request came by TLS, to us or to a trusted proxy that says so.
+    boolean arrivedByTls(HttpRequest<?> request) {
+        List<String> said = List.of(
+                String.join(",", request.getHeaders().getAll(FORWARDED_PROTO)).split(",", -1));
+        InetAddress peer = request.getRemoteAddress().getAddress();
         return request.isSecure()
+                || (peer != null && trusted(peer) && said.getLast().strip().equalsIgnoreCase("https"));
+    }
+
+    /// Whether browsers reach us by TLS, ours or a proxy's: cookies are for such connections alone then.
+    public boolean secure(HttpRequest<?> request) {
+        return arrivedByTls(request)
                 || neighbours
                         .publicUrl()
                         .map(url -> "https".equals(url.getScheme()))

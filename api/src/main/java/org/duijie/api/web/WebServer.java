@@ -105,34 +105,27 @@ public final class WebServer implements AutoCloseable {
         properties.put(secret + "secret", secret(house.folder()));
         properties.put(secret + "base64", true);
         properties.put(secret + "jws-algorithm", "HS384");
-        settings.tls().ifPresent(tls -> properties.putAll(tls(tls, settings.port())));
+        if (settings.tls().isPresent()) {
+            properties.putAll(tls(settings.port()));
+        }
         if (!settings.neighbours().corsOrigins().isEmpty()) {
             properties.putAll(cors(settings.neighbours().corsOrigins()));
         }
         return properties;
     }
 
-    /// PEM files are looked at again when they change, so that a renewed certificate needs no restart.
-    private static Map<String, Object> tls(ServerSettings.Tls tls, int port) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("micronaut.server.ssl.enabled", true);
-        properties.put("micronaut.server.ssl.port", port);
-        switch (tls) {
-            case ServerSettings.Tls.KeyStore store -> {
-                String own = "micronaut.server.ssl.key-store.";
-                properties.put(own + "type", "PKCS12");
-                properties.put(own + "path", "file:" + store.file().toAbsolutePath());
-                properties.put(own + "password", store.password());
-            }
-            case ServerSettings.Tls.Pem pem -> {
-                String own = "micronaut.certificate.file.own.";
-                properties.put(own + "format", "PEM");
-                properties.put(own + "path", pem.key().toAbsolutePath());
-                properties.put(own + "certificate-path", pem.certificate().toAbsolutePath());
-                properties.put("micronaut.server.ssl.key-name", "own");
-            }
-        }
-        return properties;
+    /// The certificate comes from [org.duijie.api.tls], checked.
+    private static Map<String, Object> tls(int port) {
+        String own = "micronaut.server.ssl.";
+        return Map.of(
+                own + "enabled",
+                true,
+                own + "port",
+                port,
+                own + "key-name",
+                "own",
+                own + "protocols",
+                List.of("TLSv1.3", "TLSv1.2"));
     }
 
     /// Other sites' scripts call with a token or as strangers: browsers are not let to add the cookie.

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /// A running `demo` or `serve`. It ends with this JVM at the latest.
 public final class Server implements AutoCloseable {
@@ -42,7 +44,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Process process, Path log, long began) {
+    private Server(Process process, Path log, long began, Supplier<HttpClient> clients) {
         this.process = process;
         this.log = log;
         this.ending = new Thread(process::destroyForcibly);
@@ -52,7 +54,7 @@ public final class Server implements AutoCloseable {
             List<Account> told = new ArrayList<>();
             this.url = greeting.startsWith("{") ? told(greeting, told) : lastWord(greeting);
             this.accounts = List.copyOf(told);
-            awaitHealth();
+            awaitHealth(clients);
             this.startUp = Duration.ofNanos(System.nanoTime() - began);
         } catch (RuntimeException e) {
             close();
@@ -62,29 +64,42 @@ public final class Server implements AutoCloseable {
 
     /// The demo in `program`'s home, on a free port, serving and healthy.
     public static Server demo(Program program) {
-        return start(program, "demo", "--port", "0", "--json");
+        return start(program, HttpClient::newHttpClient, "demo", "--port", "0", "--json");
     }
 
     /// A server on a data folder, on a free port, serving and healthy.
     ///
     /// @param settings lines of its settings file
     public static Server serve(Program program, Path data, String... settings) {
+        return serve(program, data, HttpClient::newHttpClient, settings);
+    }
+
+    /// The same with TLS.
+    ///
+    /// @param trust what its certificate is believed by
+    public static Server secured(Program program, Path data, SSLContext trust, String... settings) {
+        return serve(
+                program, data, () -> HttpClient.newBuilder().sslContext(trust).build(), settings);
+    }
+
+    private static Server serve(Program program, Path data, Supplier<HttpClient> clients, String... settings) {
         Path config = program.home().resolve("serve.properties");
         try {
             Files.write(config, List.of(settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return start(program, "serve", "--port", "0", "--data", data.toString(), "--config", config.toString());
+        return start(
+                program, clients, "serve", "--port", "0", "--data", data.toString(), "--config", config.toString());
     }
 
-    private static Server start(Program program, String... arguments) {
+    private static Server start(Program program, Supplier<HttpClient> clients, String... arguments) {
         Path log = Program.temporary("log");
         try {
             long began = System.nanoTime();
             Process process =
                     program.command(arguments).redirectError(log.toFile()).start();
-            return new Server(process, log, began);
+            return new Server(process, log, began, clients);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,9 +140,9 @@ public final class Server implements AutoCloseable {
         return line.substring(line.lastIndexOf(' ') + 1);
     }
 
-    private void awaitHealth() {
+    private void awaitHealth(Supplier<HttpClient> clients) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = clients.get()) {
             while (health(client) != 200) {
                 if (System.nanoTime() > end || !process.isAlive()) {
                     throw new IllegalStateException("The server at " + url + " is not healthy. Its log:\n" + log());
@@ -151,7 +166,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /// `http://127.0.0.1:PORT`.
+    /// `http://127.0.0.1:PORT`, with TLS `https://…`.
     public String url() {
         return url;
     }
