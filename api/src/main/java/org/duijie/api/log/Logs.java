@@ -10,10 +10,16 @@ public final class Logs {
     /// The logger of requests, a line each; silent unless the settings ask for it.
     public static final String REQUESTS = "org.duijie.requests";
 
+    private static final System.Logger FAILURES = System.getLogger("org.duijie.failures");
+
     private Logs() {}
 
-    /// Leads what libraries say through java.util.logging to where everything else goes.
+    /// Leads what libraries say through java.util.logging to where everything else goes, and also what the JVM would
+    /// say
+    /// of a thread that failed: the message of an exception is left out there too.
     public static void gather() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> FAILURES.log(System.Logger.Level.ERROR, "A thread ended by a failure.", failure));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }

@@ -131,13 +131,44 @@ class LogLinesTest {
                 "at jdbc:postgresql://duijie:hunter2@db:5432/x end",
                 "GET /challenges?q=低温脱硝 end",
                 "password=hunter2 end",
+                "{\"password\":\"hunter2\"} end",
                 "Authorization: Bearer hunter2 end",
+                "Authorization: Basic hunter2== end",
+                "at redis://duijie:hunter2@hunter2@cache end",
+                "邮箱 李雷@example.org end",
             })
     void what_looks_like_a_secret_or_a_person_is_taken_out(String message) {
         assertThat(Redaction.of(message))
                 .contains("[redacted]")
                 .endsWith(" end")
                 .doesNotContainPattern("eyJ|q8Jv|Zr9y|example\\.org|1381|1234|hunter2|低温");
+    }
+
+    @Test
+    void nothing_of_a_cookie_is_kept() {
+        assertThat(Redaction.of("Set-Cookie: a=hunter2; other=hunter3; HttpOnly"))
+                .isEqualTo("Set-Cookie:[redacted]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.", "eyJ", "x@a.", "a@", "://", "?a=", "1", "token: ", "cookie: ", "导热 "})
+    void a_message_without_end_is_cut(String part) {
+        String endless = "Failed on " + part.repeat(200_000);
+
+        assertThat(Redaction.of(endless))
+                .hasSizeLessThan(20_000)
+                .startsWith("Failed on")
+                .endsWith(" [cut]");
+    }
+
+    @Test
+    void a_secret_at_the_cut_is_not_told_in_part() {
+        String token = "Zr9yq0c1mJcVtqSxFqkq3QvJ3o8m1pQd5nGh2kLw7sE";
+
+        for (int before = 8_140; before < 8_200; before++) {
+            assertThat(Redaction.of("-".repeat(before) + " " + token + " ".repeat(100)))
+                    .doesNotContain(token.substring(0, 8));
+        }
     }
 
     @ParameterizedTest

@@ -140,8 +140,12 @@ class LogIT {
                     assertThat(Instant.parse(line.path("time").asText())).isBefore(Instant.MAX);
                 }
                 assertThat(asked.values()).anyMatch(answered -> answered.endsWith(" 503"));
-                canaries.forEach(
-                        (what, canary) -> assertThat(server.log()).as(what).doesNotContain(canary));
+                String log = server.log();
+                assertThat(canaries.entrySet().stream()
+                                .filter(canary -> log.contains(canary.getValue()))
+                                .map(Map.Entry::getKey))
+                        .as("what the log tells")
+                        .isEmpty();
             }
         }
     }
@@ -265,6 +269,10 @@ class LogIT {
                 "X-Request-Id: \r" + canary("after CR"),
                 "X-Request-Id: a\n {\"forged\":\"" + canary("after LF") + "\"}",
                 "traceparent: " + canary("trace"),
+                "traceparent: cc-" + TRACE + "-00f067aa0ba902b7-01-" + canary("later version of a trace"),
+                "tracestate: duijie=" + canary("trace state"),
+                "Cookie: duijie_access=" + canary("cookie"),
+                "Referer: http://x/?q=" + canary("referer"),
                 "Authorization: Bearer " + canary("bearer"),
                 "User-Agent: \u0085\u2028" + canary("agent"))) {
             try (RawHttp raw = new RawHttp(server)) {

@@ -46,7 +46,17 @@ class TraceIT {
                 "POST",
                 "/api/v1/matches",
                 Wire.json(Map.of("text", "低温脱硝催化剂 " + SECRET)),
-                Map.of("traceparent", "00-%s-%s-%s".formatted(TRACE, CALLER, sampled)));
+                Map.of(
+                        "traceparent",
+                        "00-%s-%s-%s".formatted(TRACE, CALLER, sampled),
+                        "tracestate",
+                        "duijie=" + SECRET,
+                        "X-Request-Id",
+                        SECRET,
+                        "Cookie",
+                        "lang=" + SECRET,
+                        "User-Agent",
+                        SECRET));
     }
 
     private static Map<String, String> attributes(List<KeyValue> told) {
