@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -88,9 +89,18 @@ public record ServeConfig(Map<String, String> values) {
                 throw CommandFailure.usage(
                         "The settings file %s has an unknown key “%s”.%s".formatted(file, key, hint));
             }
-            values.put(key, properties.getProperty(key).strip());
+            values.put(key, checked(key, properties.getProperty(key).strip()));
         }
         return values;
+    }
+
+    /// The value, if it is a word for yes or no where nothing else means anything.
+    private static String checked(String key, String value) {
+        List<String> words = List.of("true", "false");
+        if (words.contains(DEFAULTS.get(key)) && !words.contains(value)) {
+            throw CommandFailure.usage("The setting %s is true or false, not “%s”.".formatted(key, value));
+        }
+        return value;
     }
 
     ServeConfig with(String key, Optional<String> value) {

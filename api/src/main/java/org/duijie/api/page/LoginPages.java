@@ -13,8 +13,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duijie.api.house.House;
 import org.duijie.api.signon.IdentityProvider;
 import org.duijie.api.web.PageCookie;
@@ -28,6 +30,10 @@ import org.duijie.exchange.identity.Account;
 @Controller(produces = MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LoginPages {
+    private static final Pattern PAGE = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/_-]*");
+    private static final String HOME = "/";
+    private static final int LONGEST = 2_000;
+
     private final House house;
     private final Renderer renderer;
     private final Tokens tokens;
@@ -82,9 +88,21 @@ final class LoginPages {
                 .orElse("");
     }
 
-    /// Only paths of this house: an address from outside would make the login page a springboard.
+    /// Only pages of this house, with what is asked of them, in ASCII: an address from outside would make the login
+    /// page a
+    /// springboard.
     static String safe(String next) {
-        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_-]*") ? next : "/";
+        try {
+            URI address = new URI(next);
+            String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+            boolean here = !address.isAbsolute()
+                    && address.getRawAuthority() == null
+                    && PAGE.matcher(address.getRawPath()).matches();
+            String ascii = here ? URI.create(address.getRawPath() + query).toASCIIString() : HOME;
+            return ascii.length() <= LONGEST ? ascii : HOME;
+        } catch (URISyntaxException noAddress) {
+            return HOME;
+        }
     }
 
     private HttpResponse<String> form(
@@ -106,7 +124,7 @@ final class LoginPages {
                         "signOn",
                         provider.name().map(name -> button(page, name)).orElse(""),
                         "signOnHref",
-                        "/login/sign-on?next=" + safe(next)));
+                        "/login/sign-on?next=" + AuditPages.encoded(safe(next))));
     }
 
     private static String button(Page page, String provider) {

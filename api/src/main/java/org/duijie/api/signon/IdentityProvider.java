@@ -107,7 +107,7 @@ public final class IdentityProvider {
         if (issuer == null
                 ? metadata.supportsAuthorizationResponseIssuerParam()
                 : !issuer.equals(metadata.getIssuer())) {
-            throw new SignOnFailure(Kind.UNTRUSTED, "the answer is another issuer's");
+            throw untrusted("it names another issuer or none");
         }
         if (response instanceof AuthenticationSuccessResponse success && success.getAuthorizationCode() != null) {
             return success.getAuthorizationCode();
@@ -129,7 +129,7 @@ public final class IdentityProvider {
             if (response instanceof OIDCTokenResponse granted) {
                 return granted.getOIDCTokens().getIDToken();
             }
-            throw new SignOnFailure(Kind.UNTRUSTED, "the provider does not know the code");
+            throw untrusted("no token for a code: " + Refusals.word(response.toErrorResponse()));
         } catch (ParseException malformed) {
             throw untrusted(malformed);
         } catch (IOException unreachable) {
@@ -170,11 +170,17 @@ public final class IdentityProvider {
     }
 
     private static SignOnFailure untrusted(Exception cause) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "An answer in the name of oidc.issuer was refused ({0}).",
-                cause.getClass().getSimpleName());
+        logUntrusted(cause.getClass().getSimpleName());
         return new SignOnFailure(Kind.UNTRUSTED, cause);
+    }
+
+    private static SignOnFailure untrusted(String why) {
+        logUntrusted(why);
+        return new SignOnFailure(Kind.UNTRUSTED, why);
+    }
+
+    private static void logUntrusted(String why) {
+        LOG.log(System.Logger.Level.WARNING, "An answer in the name of oidc.issuer was refused ({0}).", why);
     }
 
     private ClientID client() {

@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.duijie.exchange.identity.SignOnAttempt;
 
 /// Binds a way to the identity provider to the browser that began it. People come back from another site, so this
-/// cookie is SameSite=Lax; it opens nothing.
+/// cookie is SameSite=Lax; it opens nothing. By TLS its name begins so that browsers take it from this host alone: who
+/// could set it from a neighbouring name would have others link their identity to an account of his.
 @Singleton
 public final class StateCookie {
     private static final String NAME = "duijie-sign-on";
+    private static final String OF_THIS_HOST = "__Host-";
     private static final String STATE = "state";
 
     private final Origins origins;
@@ -38,14 +40,18 @@ public final class StateCookie {
                 .orElse("")
                 .getBytes(StandardCharsets.UTF_8);
         return request.getCookies()
-                .findCookie(NAME)
+                .findCookie(name(request))
                 .map(Cookie::getValue)
                 .filter(own -> !own.isEmpty() && MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8), said));
     }
 
+    private String name(HttpRequest<?> request) {
+        return origins.secure(request) ? OF_THIS_HOST + NAME : NAME;
+    }
+
     private Cookie cookie(String value, HttpRequest<?> request) {
-        return Cookie.of(NAME, value)
-                .path("/login/sign-on")
+        return Cookie.of(name(request), value)
+                .path(origins.secure(request) ? "/" : "/login/sign-on")
                 .httpOnly(true)
                 .secure(origins.secure(request))
                 .sameSite(SameSite.Lax);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.duijie.client.program.Server;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -59,15 +60,34 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
         }
     }
 
+    /// The browser, for a test with a server of its own.
+    public static final class Chromium {
+        private final Browser browser;
+        private final List<Windows> opened = new ArrayList<>();
+
+        Chromium(Browser browser) {
+            this.browser = browser;
+        }
+
+        /// Windows on this server, which may lead to these other sites.
+        public Windows on(Server server, String... others) {
+            Windows windows = new Windows(browser, server, others);
+            opened.add(windows);
+            return windows;
+        }
+    }
+
     /// The windows of one test, each with cookies of its own.
     public static final class Windows implements AutoCloseable {
         private final Browser browser;
         private final Server server;
+        private final List<String> others;
         private final List<BrowserContext> contexts = new ArrayList<>();
         private final List<String> complaints = new ArrayList<>();
 
-        Windows(Browser browser, Server server) {
+        Windows(Browser browser, Server server, String... others) {
             this.browser = browser;
+            this.others = List.of(others);
             this.server = server;
         }
 
@@ -103,7 +123,9 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
         }
 
         private void requireOurs(String url) {
-            boolean ours = url.startsWith("data:") || url.startsWith(server.url() + "/");
+            boolean ours = url.startsWith("data:")
+                    || url.startsWith(server.url() + "/")
+                    || others.stream().anyMatch(other -> url.startsWith(other + "/"));
             if (!ours) {
                 complaints.add("a request to another host: " + url);
             }
@@ -122,7 +144,8 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Windows.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Windows.class || type == Chromium.class;
     }
 
     @Override
@@ -131,6 +154,9 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
                 .getStore(HERE)
                 .computeIfAbsent(OneChromium.class, key -> new OneChromium(), OneChromium.class)
                 .browser;
+        if (parameter.getParameter().getType() == Chromium.class) {
+            return context.getStore(HERE).computeIfAbsent(Chromium.class, key -> new Chromium(browser), Chromium.class);
+        }
         Server server = OneDemo.demo(context).server();
         return context.getStore(HERE)
                 .computeIfAbsent(Windows.class, key -> new Windows(browser, server), Windows.class);
@@ -138,7 +164,15 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Windows windows = context.getStore(HERE).get(Windows.class, Windows.class);
+        Chromium chromium = context.getStore(HERE).get(Chromium.class, Chromium.class);
+        if (chromium != null) {
+            chromium.opened.forEach(windows -> require(windows, context));
+            chromium.opened.forEach(Windows::close);
+        }
+        require(context.getStore(HERE).get(Windows.class, Windows.class), context);
+    }
+
+    private static void require(@Nullable Windows windows, ExtensionContext context) {
         if (windows != null
                 && !windows.complaints.isEmpty()
                 && context.getExecutionException().isEmpty()) {

@@ -22,6 +22,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -47,7 +50,8 @@ final class Provider implements AutoCloseable {
         OTHER_AUDIENCE,
         OTHER_ISSUER,
         OTHER_NONCE,
-        EXPIRED
+        EXPIRED,
+        CLIENT_UNKNOWN
     }
 
     /// What a code was given for.
@@ -77,6 +81,23 @@ final class Provider implements AutoCloseable {
     /// By name, so that to a browser it is another site than 127.0.0.1.
     String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /// What a server is told of this provider; its secret lies in the folder. The public address is one of before it
+    /// had a
+    /// port, see [#sendsBackTo].
+    String[] settings(Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("oidc.secret"), SECRET + "\n");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        return new String[] {
+            "public-url=http://127.0.0.1:8080",
+            "trusted-proxies=127.0.0.0/8",
+            "limits.logins-per-minute=10000",
+            "oidc.issuer=" + issuer(),
+            "oidc.client-id=" + CLIENT,
+            "oidc.client-secret-file=" + secret,
+            "oidc.name=Campus ID"
+        };
     }
 
     /// Sends people back to this address, in place of that of the redirect URI: a server on a free port is told its
@@ -154,6 +175,10 @@ final class Provider implements AutoCloseable {
                                 .getValue()))
                 .filter(known ->
                         credentials().equals(exchange.getRequestHeaders().getFirst("Authorization")));
+        if (flaw == Flaw.CLIENT_UNKNOWN) {
+            answer(exchange, 401, "{\"error\":\"invalid_client\",\"error_description\":\"told to nobody\"}");
+            return;
+        }
         if (granted.isEmpty()) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
@@ -195,7 +220,7 @@ final class Provider implements AutoCloseable {
                     yield token.serialize();
                 }
                 case FOREIGN_KEY -> signed(claims, key(key.getKeyID()));
-                case NOTHING, OTHER_AUDIENCE, OTHER_ISSUER, OTHER_NONCE, EXPIRED -> signed(claims, key);
+                case NOTHING, OTHER_AUDIENCE, OTHER_ISSUER, OTHER_NONCE, EXPIRED, CLIENT_UNKNOWN -> signed(claims, key);
             };
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -3,13 +3,17 @@ package org.duijie.client.signon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duijie.client.program.Program;
 import org.duijie.client.program.Server;
 import org.duijie.client.program.Wire;
@@ -41,7 +45,7 @@ class SignOnIT {
     void begin(@TempDir Path folder) throws Exception {
         home = folder;
         provider = Provider.start();
-        server = Server.serve(Program.in(home), home.resolve("data"), settings(provider.issuer()));
+        server = Server.serve(Program.in(home), home.resolve("data"), provider.settings(home));
         provider.sendsBackTo(server.url());
         operator = server.firstAdministrator();
         wire = new Wire(HttpClient.newHttpClient(), server.url());
@@ -52,19 +56,6 @@ class SignOnIT {
         provider.signsIn("operator-there");
         assertThat(owner.get(owner.sentBackToLink(operator.password())).statusCode())
                 .isEqualTo(200);
-    }
-
-    private String[] settings(String issuer) throws Exception {
-        Path secret = home.resolve("oidc.secret");
-        Files.writeString(secret, Provider.SECRET + "\n");
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        return new String[] {
-            "public-url=http://127.0.0.1:8080",
-            "oidc.issuer=" + issuer,
-            "oidc.client-id=" + Provider.CLIENT,
-            "oidc.client-secret-file=" + secret,
-            "oidc.name=Campus ID"
-        };
     }
 
     private static Map<String, ?> credentials(String username, String password) {
@@ -128,6 +119,93 @@ class SignOnIT {
                         && cookie.contains("HTTPOnly")
                         && cookie.contains("SameSite=Lax")
                         && cookie.contains("Max-Age=600"));
+    }
+
+    @Test
+    void by_tls_no_other_host_of_the_domain_can_set_the_cookie_of_the_way() throws Exception {
+        HttpRequest begin = HttpRequest.newBuilder(URI.create(server.url() + "/login/sign-on"))
+                .header("X-Forwarded-Proto", "https")
+                .build();
+        HttpResponse<String> begun = HttpClient.newHttpClient().send(begin, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(begun.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-duijie-sign-on=")
+                        && cookie.contains("Path=/;")
+                        && cookie.contains("Secure"));
+    }
+
+    @Test
+    void an_address_with_several_questions_in_chinese_comes_through_whole() throws Exception {
+        String wanted = "/search?q=%E8%84%B1%E7%A1%9D&kind=patent";
+        String page = visitor()
+                .get("/login?next=" + encoded("/search?q=脱硝&kind=patent"))
+                .body();
+        Matcher button =
+                Pattern.compile("href=\"(/login/sign-on\\?next=[^\"]*)\"").matcher(page);
+        assertThat(button.find()).isTrue();
+        assertThat(button.group(1)).isEqualTo("/login/sign-on?next=" + encoded(wanted));
+
+        Visitor wang = visitor();
+        String back = Visitor.location(wang.get(Visitor.location(wang.get(button.group(1)))));
+        assertThat(Visitor.onward(wang.get(back))).isEqualTo(wanted);
+
+        HttpResponse<String> byPassword = visitor()
+                .post(
+                        "/login",
+                        Map.of("username", operator.username(), "password", operator.password(), "next", wanted));
+        assertThat(Visitor.location(byPassword)).isEqualTo(wanted);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_server_that_the_provider_does_not_know_says_so_in_its_log_alone() throws Exception {
+        provider.has(Provider.Flaw.CLIENT_UNKNOWN);
+        refused(signOn(), 403, "未通过检查");
+        assertThat(server.log()).contains("invalid_client").doesNotContain("told to nobody");
+    }
+
+    @Test
+    void a_password_that_was_set_by_a_link_ends_the_link_and_ways_that_have_begun() throws Exception {
+        Visitor sun = new Visitor(server.url());
+        String id = joined("sun", sun).path("id").asText();
+        provider.signsIn("sun-there");
+        sun.get(sun.sentBackToLink("a long password 2026"));
+        assertThat(signOn().statusCode()).isEqualTo(200);
+
+        reset(id, "another password 2027");
+        refused(signOn(), 403, "连接单点登录");
+
+        sun.logIn("sun", "another password 2027");
+        String begun = sun.sentBackToLink("another password 2027");
+        reset(id, "a third password 2028");
+        refused(sun.get(begun), 400, "请重新开始");
+        refused(signOn(), 403, "连接单点登录");
+    }
+
+    private void reset(String id, String password) throws Exception {
+        String secret = wire.post(token, "/api/v1/members/" + id + "/reset", Map.of())
+                .path("secret")
+                .asText();
+        wire.granted("", Ask.of("POST", "/api/v1/auth/reset", Map.of("secret", secret, "password", password)));
+    }
+
+    @Test
+    void an_account_that_was_erased_leaves_no_link_and_its_identity_is_free_again() throws Exception {
+        Visitor zhou = new Visitor(server.url());
+        String id = joined("zhou", zhou).path("id").asText();
+        provider.signsIn("zhou-there");
+        zhou.get(zhou.sentBackToLink("a long password 2026"));
+        wire.granted(token, Ask.of("DELETE", "/api/v1/members/" + id, Map.of()));
+        refused(signOn(), 403, "连接单点登录");
+
+        Visitor wu = new Visitor(server.url());
+        joined("wuwei", wu);
+        assertThat(wu.get(wu.sentBackToLink("a long password 2026")).statusCode())
+                .isEqualTo(200);
+        assertThat(signOn().statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -293,7 +371,7 @@ class SignOnIT {
         Provider gone = Provider.start();
         gone.close();
         Path other = home.resolve("other");
-        try (Server alone = Server.serve(Program.in(other), home.resolve("alone"), settings(gone.issuer()))) {
+        try (Server alone = Server.serve(Program.in(other), home.resolve("alone"), gone.settings(home))) {
             Server.Account first = alone.firstAdministrator();
             Visitor wang = new Visitor(alone.url());
             refused(wang.get("/login/sign-on?next=/"), 503, "暂时无响应");

@@ -1,0 +1,90 @@
+package org.duijie.client.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.duijie.client.program.Outcome;
+import org.duijie.client.program.Program;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Settings that cannot be meant stop the start with one line, before anything is written.
+class SettingsIT {
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "log.format=xml | log.format is text or json, not “xml”",
+                "log.requests=yes | log.requests is true or false, not “yes”",
+                "allow-plain-http=1 | allow-plain-http is true or false, not “1”",
+                "traces.otlp=collector:4318 | traces.otlp has addresses such as",
+                "traces.otlp=ftp://collector | traces.otlp has addresses such as",
+                "traces.sample=many | traces.sample is a part from 0 to 1, such as 0.1, not “many”",
+                "traces.sample=1.5 | traces.sample is a part from 0 to 1",
+                "traces.sample=NaN | traces.sample is a part from 0 to 1",
+                "trusted-proxies=proxy.example | trusted-proxies has addresses such as",
+            })
+    void a_setting_that_cannot_be_meant(String line, String why) throws Exception {
+        refused(why, line);
+    }
+
+    /// Beside a whole set of settings for single sign-on, the one that follows.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oidc.issuer= | mean nothing without oidc.issuer",
+                "oidc.issuer=sso.example | oidc.issuer has addresses such as",
+                "oidc.issuer=https://[ | oidc.issuer has addresses such as",
+                "oidc.issuer=https://me:secret@sso.example | oidc.issuer has addresses such as",
+                "oidc.issuer=http://sso.example | oidc.issuer has to begin with https",
+                "oidc.issuer=http://localhost.example | oidc.issuer has to begin with https",
+                "oidc.client-id= | needs oidc.client-id and oidc.client-secret-file",
+                "oidc.client-secret-file= | needs oidc.client-id and oidc.client-secret-file",
+                "oidc.client-secret-file=missing.secret | of oidc.client-secret-file cannot be used",
+                "oidc.client-secret-file=open.secret | chmod 600",
+                "oidc.client-secret-file=empty.secret | 0 lines and one is needed",
+                "public-url= | oidc.issuer needs public-url",
+                "public-url=http://duijie.example | public-url has to begin with https",
+            })
+    void a_setting_of_single_sign_on_that_cannot_be_meant(String line, String why) throws Exception {
+        secret("oidc.secret", "a secret\n", "rw-------");
+        secret("open.secret", "a secret\n", "rw-r--r--");
+        secret("empty.secret", "", "rw-------");
+        refused(
+                why,
+                "public-url=https://duijie.example",
+                "oidc.issuer=https://sso.example",
+                "oidc.client-id=duijie",
+                "oidc.client-secret-file=oidc.secret",
+                line);
+    }
+
+    private void secret(String name, String text, String mode) throws Exception {
+        Path file = Files.writeString(home.resolve(name), text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    }
+
+    private void refused(String why, String... settings) throws Exception {
+        Path config = Files.write(home.resolve("serve.properties"), List.of(settings));
+        Path data = home.resolve("data");
+        Outcome outcome =
+                Program.in(home).run("serve", "--port", "0", "--data", data.toString(), "--config", config.toString());
+        assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("duijie: ")
+                .contains(why)
+                .doesNotContain("a secret");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(data).doesNotExist();
+    }
+}
