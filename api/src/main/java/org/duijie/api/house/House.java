@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.duijie.api.trace.Tracing;
 import org.duijie.api.words.Labels;
 import org.duijie.domain.Taxonomy;
@@ -36,33 +34,18 @@ import org.duijie.exchange.replica.Replicas;
 import org.duijie.ingest.Taxonomies;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.Matchmaker;
-import org.duijie.matcher.lucene.LuceneCatalogueIndex;
 import org.duijie.models.BilingualEncoder;
-import org.duijie.models.Encoder;
-import org.duijie.models.LazyEncoder;
-import org.duijie.models.onnx.ShippedEncoders;
-import org.duijie.models.rank.RankModel;
-import org.duijie.models.rank.RankModelFile;
-import org.duijie.models.text.Glossary;
-import org.duijie.store.jdbc.JdbcHouse;
 import org.duijie.store.jdbc.PostgresAddress;
-import org.duijie.store.memory.MemoryReplicas;
 import org.duijie.store.redis.RedisAddress;
-import org.duijie.store.redis.RedisReplicas;
 
 /// One open data folder and the services on it. Close it, or the folder stays taken.
 public final class House implements AutoCloseable, Labels {
     /// Memberships begin and end by the calendar of the place that the platform serves.
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
-    private static final String[] INDEX_STEPS = {"search", "candidates", "near", "researchersLinking", "examine"};
-
-    private final Path folder;
+    private final Foundation ground;
     private final TracedStore store;
-    private final Replicas replicas;
     private final CatalogueIndex index;
-    private final LazyEncoder chinese;
-    private final BilingualEncoder encoder;
     private final IndexFollower follower;
     private final Wakening wakening;
     private final Catalogue catalogue;
@@ -86,26 +69,20 @@ public final class House implements AutoCloseable, Labels {
     private final Taxonomies taxonomies;
     private volatile boolean loaded;
 
-    private House(
-            Path folder,
-            TracedStore store,
-            Replicas replicas,
-            CatalogueIndex index,
-            LazyEncoder chinese,
-            BilingualEncoder encoder,
-            RankModel model) {
-        this.folder = folder;
-        this.store = store;
-        this.replicas = replicas;
-        this.index = index;
-        this.chinese = chinese;
-        this.encoder = encoder;
+    private House(Foundation ground) {
+        this.ground = ground;
+        this.store = ground.store();
+        this.index = ground.index();
+        BilingualEncoder encoder = ground.encoder();
         this.taxonomies = Taxonomies.shipped();
         DocumentVectors vectors = new DocumentVectors(encoder, store.vectorCache(), store.sealedVectors());
-        this.follower = new IndexFollower(store.catalogueStore(), index, vectors, replicas.leases());
-        this.wakening = Wakening.start(folder, store.house(), replicas.announcements(), follower);
+        this.follower = new IndexFollower(
+                store.catalogueStore(), index, vectors, ground.replicas().leases());
+        this.wakening =
+                Wakening.start(ground.folder(), store.house(), ground.replicas().announcements(), follower);
         this.catalogue = new Catalogue(store.catalogueStore(), store.unitOfWork(), index, store.auditTrail());
-        Matchmaker matchmaker = new Matchmaker(index, encoder, model, new StoredOffers(store.catalogueStore()));
+        Matchmaker matchmaker =
+                new Matchmaker(index, encoder, ground.model(), new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
         Clock here = Clock.system(HERE);
         this.directions = new Directions(catalogue, index, encoder, here);
@@ -138,8 +115,8 @@ public final class House implements AutoCloseable, Labels {
         return open(folder, address, Optional.empty());
     }
 
-    /// Opens `folder` on the database at `address`, or on the one in the folder, with the ranking model that comes with
-    /// this program. Models load while the database opens. What replicas share is on the Redis at `meeting`.
+    /// Opens `folder` on the database at `address`, or on the one in the folder. What replicas share is on the Redis at
+    /// `meeting`.
     public static House open(Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting) {
         return open(folder, address, meeting, Tracing.off());
     }
@@ -147,30 +124,17 @@ public final class House implements AutoCloseable, Labels {
     /// The same for a server that tells `tracing` of its requests; the house closes it.
     public static House open(
             Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting, Tracing tracing) {
-        CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(RankModelFile::shipped);
-        JdbcHouse store = JdbcHouse.open(folder, address);
-        // Everybody needs the Chinese encoder, but nobody should wait for it before the first page.
-        LazyEncoder chinese = ShippedEncoders.chinese().start();
-        BilingualEncoder encoder = new BilingualEncoder(
-                tracing.over(Encoder.class, chinese, "encode"),
-                tracing.over(Encoder.class, ShippedEncoders.english(), "encode"),
-                Glossary.shipped());
+        Foundation ground = Foundation.open(folder, address, meeting, tracing);
         try {
-            CatalogueIndex index = tracing.over(
-                    CatalogueIndex.class,
-                    LuceneCatalogueIndex.open(folder.resolve("index"), encoder.index(), OwnSynonyms.in(folder)),
-                    INDEX_STEPS);
-            Replicas replicas = meeting.<Replicas>map(redis -> RedisReplicas.open(redis, store.name()))
-                    .orElseGet(MemoryReplicas::new);
-            return new House(folder, new TracedStore(store, tracing), replicas, index, chinese, encoder, model.join());
+            return new House(ground);
         } catch (RuntimeException e) {
-            store.close();
-            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+            ground.close();
+            throw e;
         }
     }
 
     public Path folder() {
-        return folder;
+        return ground.folder();
     }
 
     public Tracing tracing() {
@@ -256,7 +220,7 @@ public final class House implements AutoCloseable, Labels {
     }
 
     public Replicas replicas() {
-        return replicas;
+        return ground.replicas();
     }
 
     public IndexFollower follower() {
@@ -298,9 +262,9 @@ public final class House implements AutoCloseable, Labels {
                 loaded,
                 store.house().answers(),
                 follower.ready(),
-                chinese.ready(),
+                ground.chinese().ready(),
                 sequencer.isWell(),
-                replicas.state(),
+                ground.replicas().state(),
                 status.withVectors(),
                 status.documents());
     }
@@ -311,10 +275,6 @@ public final class House implements AutoCloseable, Labels {
         sequencer.close();
         wakening.close();
         follower.close();
-        replicas.close();
-        index.close();
-        encoder.close();
-        store.house().close();
-        store.tracing().close();
+        ground.close();
     }
 }
