@@ -37,7 +37,7 @@ final class AuditExportController {
     }
 
     @Get(value = "/api/v1/audit/export", produces = MediaType.TEXT_PLAIN)
-    HttpResponse<StreamedFile> export() throws IOException {
+    HttpResponse<StreamedFile> exportAudit() throws IOException {
         Viewer operator = Operators.require(visitors.member());
         PipedInputStream in = new PipedInputStream(BUFFER);
         PipedOutputStream pipe = new PipedOutputStream(in);

@@ -20,6 +20,7 @@ import org.duijie.api.generated.model.MadeKey;
 import org.duijie.api.house.House;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Visitors;
+import org.duijie.domain.access.KeyScope;
 import org.duijie.exchange.identity.ApiKey;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,11 @@ public final class KeysController implements KeysApi {
         return HttpResponse.noContent();
     }
 
-    public static Set<ApiKey.Scope> scopes(@Nullable List<String> names) {
-        Set<ApiKey.Scope> scopes = EnumSet.noneOf(ApiKey.Scope.class);
+    public static Set<KeyScope> scopes(@Nullable List<String> names) {
+        Set<KeyScope> scopes = EnumSet.noneOf(KeyScope.class);
         for (String name : names == null ? List.<String>of() : names) {
             try {
-                scopes.add(ApiKey.Scope.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+                scopes.add(KeyScope.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
                 throw RequestProblem.badRequest("key.scopes");
             }

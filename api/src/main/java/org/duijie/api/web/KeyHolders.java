@@ -4,17 +4,16 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.duijie.api.house.House;
+import org.duijie.domain.access.AccessTable;
+import org.duijie.domain.access.ActingPolicy;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.identity.ApiKey;
 
-/// Programs that come with a key. What a key may do is listed here; what is not listed is refused, whatever its user
-/// may do.
+/// Programs that come with a key. Which scope an operation needs says [AccessTable]; what is no operation, or needs a
+/// person, is refused, whatever the key's user may do.
 final class KeyHolders {
     private static final String BEARER = "Bearer ";
-    private static final Pattern CHALLENGES = Pattern.compile("/api/v1/challenges(?:/[0-9a-fA-F-]{36})?");
 
     private final House house;
 
@@ -33,32 +32,23 @@ final class KeyHolders {
         }
         ApiKey key =
                 house.keys().known(header.substring(BEARER.length()).strip()).orElseThrow(KeyHolders::invalid);
-        Viewer user = house.login().viewer(key.account());
-        if (!(user instanceof Viewer.Member)) {
+        if (!(house.login().viewer(key.account()) instanceof Viewer.Member user)) {
             throw invalid();
         }
-        if (!mayUse(key.scopes(), request)) {
+        if (!mayUse(key, request)) {
             throw RequestProblem.of(HttpStatus.FORBIDDEN, "key.scope");
         }
-        return Optional.of(key.narrowed(user));
+        return Optional.of(ActingPolicy.narrowed(user, key.scopes()));
     }
 
     private static RequestProblem invalid() {
         return RequestProblem.of(HttpStatus.UNAUTHORIZED, "token.invalid");
     }
 
-    private static boolean mayUse(Set<ApiKey.Scope> scopes, HttpRequest<?> request) {
-        String path = request.getPath();
-        if (!path.startsWith("/api/v1/") || path.startsWith("/api/v1/me")) {
-            return false;
-        }
-        return switch (request.getMethod()) {
-            case GET, HEAD -> true;
-            case POST, PUT, DELETE ->
-                path.equals("/api/v1/matches")
-                        || (scopes.contains(ApiKey.Scope.WRITE_CHALLENGES)
-                                && CHALLENGES.matcher(path).matches());
-            case OPTIONS, TRACE, PATCH, CONNECT, CUSTOM -> false;
-        };
+    private static boolean mayUse(ApiKey key, HttpRequest<?> request) {
+        return Operations.of(request)
+                .flatMap(AccessTable::keyNeeds)
+                .filter(needed -> ActingPolicy.mayUse(key.scopes(), needed))
+                .isPresent();
     }
 }

@@ -14,6 +14,9 @@ import org.duijie.client.program.Wire;
 
 /// A running server with several organisations, their records, and an account for each column of docs/ACCESS.md.
 public final class RichHouse implements AutoCloseable {
+    /// The columns before those of the standings: operation, about, key needs.
+    private static final int FACTS = 3;
+
     private final Server server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Wire wire;
@@ -59,12 +62,12 @@ public final class RichHouse implements AutoCloseable {
     /// The columns of the page.
     public static List<String> standings() throws Exception {
         List<String> head = cells("| operation |").getFirst();
-        return head.subList(2, head.size());
+        return head.subList(FACTS, head.size());
     }
 
     public static List<Line> lines() throws Exception {
         return cells("| `").stream()
-                .map(row -> new Line(row.getFirst().replace("`", ""), row.get(1), row.subList(2, row.size())))
+                .map(row -> new Line(row.getFirst().replace("`", ""), row.get(1), row.subList(FACTS, row.size())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.duijie.domain.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// 访问表: what each operation of the contract answers to whom, by HTTP status. A rule is a line here; the cells follow
@@ -157,6 +158,23 @@ public final class AccessTable {
                             .orElse(success)))
                     .orElseGet(OptionalInt::empty);
         }
+
+        Optional<KeyScope> keyNeeds() {
+            if (gates.contains(Gate.PERSON) || gates.contains(Gate.NO_KEY)) {
+                return Optional.empty();
+            }
+            return Optional.of(gates.contains(Gate.WRITING_KEY) ? KeyScope.WRITE_CHALLENGES : KeyScope.READ);
+        }
+    }
+
+    /// The scope that a program's key needs for an operation; empty where no key will do.
+    ///
+    /// @param operation the operation's id in the contract
+    public static Optional<KeyScope> keyNeeds(String operation) {
+        return RULES.stream()
+                .filter(rule -> rule.operation().equals(operation))
+                .findFirst()
+                .flatMap(Rule::keyNeeds);
     }
 
     private static Rule rule(String operation, Matter matter, int success, Gate... gates) {

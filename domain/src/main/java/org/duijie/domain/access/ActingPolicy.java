@@ -1,5 +1,8 @@
 package org.duijie.domain.access;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duijie.domain.RecordId;
 
 /// The one place that says who may do what, as [ReadingPolicy] says who may read what. The commands of the exchange ask
@@ -73,6 +76,22 @@ public final class ActingPolicy {
     /// Whether the viewer's account is an administrator of an organisation that somebody has verified.
     public static boolean manages(Viewer viewer, boolean manages) {
         return manages && viewer instanceof Viewer.Member member && member.verified();
+    }
+
+    /// Whether a program may do with a key of these scopes what needs this one. Which operation needs which says
+    /// [AccessTable#keyNeeds].
+    public static boolean mayUse(Collection<KeyScope> scopes, KeyScope needed) {
+        return scopes.stream().anyMatch(scope -> scope.includes(needed));
+    }
+
+    /// Whom a program with a key of these scopes acts for: its user, with no more roles than the scopes need.
+    public static Viewer.Member narrowed(Viewer.Member user, Collection<KeyScope> scopes) {
+        Set<Role> roles = scopes.stream()
+                .flatMap(scope -> scope.roles().stream())
+                .filter(user::has)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Viewer.Member(
+                user.user(), user.organisation(), roles, user.memberships(), user.today(), user.verified());
     }
 
     private static boolean has(Viewer viewer, Role role) {

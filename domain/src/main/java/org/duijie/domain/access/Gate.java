@@ -1,5 +1,6 @@
 package org.duijie.domain.access;
 
+import java.util.Set;
 import org.duijie.domain.RecordState;
 
 /// 关卡: one thing that a request must pass, and the status of its refusal. An operation's gates stand in the order in
@@ -8,8 +9,12 @@ enum Gate {
     /// Signed in as a person; a program with a key is not.
     PERSON(401, (who, what) -> who.isPerson()),
     SIGNED_IN(401, (who, what) -> who != Standing.ANONYMOUS),
-    NO_KEY(403, (who, what) -> !who.isKey()),
-    WRITING_KEY(403, (who, what) -> who != Standing.KEY_READ),
+    NO_KEY(403, (who, what) -> who.key().isEmpty()),
+    WRITING_KEY(
+            403,
+            (who, what) -> who.key()
+                    .filter(scope -> !ActingPolicy.mayUse(Set.of(scope), KeyScope.WRITE_CHALLENGES))
+                    .isEmpty()),
     OPERATES(403, (who, what) -> ActingPolicy.operates(who.viewer())),
     ADMINISTERS(403, (who, what) -> ActingPolicy.administers(who.viewer(), who.manages())),
     ADMINISTERS_IT(404, (who, what) -> ActingPolicy.administers(who.viewer(), who.manages(), what.owner())),

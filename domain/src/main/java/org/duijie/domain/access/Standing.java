@@ -2,6 +2,7 @@ package org.duijie.domain.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.duijie.domain.PartialDate;
 import org.duijie.domain.RecordId;
@@ -32,8 +33,8 @@ public enum Standing {
 
     private Set<Role> roles() {
         return switch (this) {
-            case ANONYMOUS, KEY_READ -> Set.of();
-            case ENTERPRISE, ADMINISTRATOR, KEY_WRITE -> Set.of(Role.ENTERPRISE);
+            case ANONYMOUS -> Set.of();
+            case ENTERPRISE, ADMINISTRATOR, KEY_READ, KEY_WRITE -> Set.of(Role.ENTERPRISE);
             case UNVERIFIED -> Set.of(Role.ENTERPRISE, Role.INSTITUTION);
             case INSTITUTION, RESEARCHER, ALLIANCE_ADMIN, BROKER, REVIEWER, OPERATOR -> Set.of(Role.valueOf(name()));
         };
@@ -56,18 +57,34 @@ public enum Standing {
         boolean verified = this != UNVERIFIED;
         List<Membership> memberships =
                 verified ? List.of(new Membership(ALLIANCE, PartialDate.of(TODAY), PartialDate.UNKNOWN)) : List.of();
-        return new Viewer.Member(account(), organisation(), roles(), memberships, TODAY, verified);
+        Viewer.Member user = new Viewer.Member(account(), organisation(), roles(), memberships, TODAY, verified);
+        return key().<Viewer>map(scope -> ActingPolicy.narrowed(user, Set.of(scope)))
+                .orElse(user);
     }
 
     boolean manages() {
         return this == ADMINISTRATOR || this == UNVERIFIED;
     }
 
-    boolean isKey() {
-        return this == KEY_READ || this == KEY_WRITE;
+    /// The scope of the key that it comes with, if it is a program.
+    Optional<KeyScope> key() {
+        return switch (this) {
+            case KEY_READ -> Optional.of(KeyScope.READ);
+            case KEY_WRITE -> Optional.of(KeyScope.WRITE_CHALLENGES);
+            case ANONYMOUS,
+                    ENTERPRISE,
+                    INSTITUTION,
+                    RESEARCHER,
+                    ALLIANCE_ADMIN,
+                    BROKER,
+                    REVIEWER,
+                    OPERATOR,
+                    ADMINISTRATOR,
+                    UNVERIFIED -> Optional.empty();
+        };
     }
 
     boolean isPerson() {
-        return this != ANONYMOUS && !isKey();
+        return this != ANONYMOUS && key().isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.KeyScope;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
 
@@ -36,7 +37,7 @@ public final class ApiKeys {
     }
 
     /// A key of the actor's own, which is told once.
-    public ApiKey.Made make(Viewer.Member actor, String name, Set<ApiKey.Scope> scopes, Instant expires) {
+    public ApiKey.Made make(Viewer.Member actor, String name, Set<KeyScope> scopes, Instant expires) {
         String said = name.replaceAll("\\p{Cntrl}", " ").strip();
         Instant now = now();
         if (said.isEmpty() || said.length() > LONGEST_NAME) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.duijie.domain.RecordId;
+import org.duijie.domain.access.KeyScope;
 import org.duijie.exchange.identity.ApiKey;
 import org.jdbi.v3.core.Handle;
 
@@ -34,7 +35,7 @@ final class KeyRows {
                 Columns.id(row, "id"),
                 Columns.id(row, "account_id"),
                 row.getString("name"),
-                Columns.codes(row, "scopes", ApiKey.Scope.class),
+                Columns.codes(row, "scopes", KeyScope.class),
                 row.getString("secret_hash"),
                 Columns.time(row, "made_at"),
                 Columns.time(row, "expires_at"),

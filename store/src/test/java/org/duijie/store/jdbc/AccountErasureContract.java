@@ -21,6 +21,7 @@ import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.Researcher;
+import org.duijie.domain.access.KeyScope;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.Refusal;
@@ -28,7 +29,6 @@ import org.duijie.exchange.audit.Action;
 import org.duijie.exchange.audit.Logged;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.AccountErasure;
-import org.duijie.exchange.identity.ApiKey;
 import org.duijie.exchange.identity.ApiKeys;
 import org.duijie.exchange.identity.Invitations;
 import org.duijie.exchange.identity.Login;
@@ -119,7 +119,7 @@ abstract class AccountErasureContract {
         Viewer.Member wang = put("wangxiaoming", Set.of(Role.INSTITUTION, Role.RESEARCHER), true);
         new Sessions(house().sessionStore(), clock).open(wang.user(), "Firefox");
         new ApiKeys(house().identityStore(), house().identityWork(), clock)
-                .make(wang, "ERP", Set.of(ApiKey.Scope.READ), clock.instant().plusSeconds(86_400));
+                .make(wang, "ERP", Set.of(KeyScope.READ), clock.instant().plusSeconds(86_400));
         new Invitations(house().identityStore(), house().accountStore(), house().identityWork(), clock)
                 .reset(wang, wang.user());
         Subject subject = new Subject("https://id.example", "248289761001");

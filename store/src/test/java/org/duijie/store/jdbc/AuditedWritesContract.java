@@ -21,6 +21,7 @@ import org.duijie.domain.ProfileClaim;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordState;
 import org.duijie.domain.Researcher;
+import org.duijie.domain.access.KeyScope;
 import org.duijie.domain.access.Role;
 import org.duijie.domain.access.Signatory;
 import org.duijie.domain.access.SigningRight;
@@ -206,7 +207,7 @@ abstract class AuditedWritesContract {
                 RecordId.of("key", "one"),
                 WANG,
                 "ERP",
-                Set.of(ApiKey.Scope.READ),
+                Set.of(KeyScope.READ),
                 "hash",
                 now,
                 now.plusSeconds(60),
