@@ -1,6 +1,7 @@
 package org.duijie.bench;
 
 import java.util.List;
+import org.duijie.bench.drills.DisksBench;
 import org.duijie.bench.drills.DrillsBench;
 import org.duijie.bench.evidence.EvidenceBench;
 import org.duijie.bench.fuzz.FuzzBench;
@@ -37,6 +38,7 @@ public final class Bench {
             case "rankers" -> new RankingBench(progress).rankers();
             case "evidence" -> new EvidenceBench(progress).run();
             case "drills" -> new DrillsBench(progress).run(words.size() > 1 ? Integer.parseInt(words.get(1)) : 200);
+            case "disks" -> new DisksBench(progress).run(words.size() > 1 ? Integer.parseInt(words.get(1)) : 20);
             case "fuzz" ->
                 new FuzzBench(progress)
                         .run(
@@ -44,7 +46,7 @@ public final class Bench {
                                 words.size() > 2 ? Long.parseLong(words.get(2)) : 2026);
             default ->
                 throw new IllegalArgumentException(
-                        "There are the benchmarks speed, load, scale, relevance, segmenters, ideas, rankers, evidence, drills and fuzz, not "
+                        "There are the benchmarks speed, load, scale, relevance, segmenters, ideas, rankers, evidence, drills, disks and fuzz, not "
                                 + words);
         }
     }

@@ -17,15 +17,19 @@ public interface CatalogueIndex extends AutoCloseable {
     void remove(Collection<RecordId> ids);
 
     /// Makes all changes so far visible to searches, and remembers how far in the outbox they reach. A process that
-    /// dies
-    /// before the next [#commit] finds the index as it was at the last.
+    /// dies before the next [#commit] finds the index as it was at the last.
     void show(long sequence);
 
     /// The same, and durable: it waits for the disk.
     void commit(long sequence);
 
-    /// The outbox sequence of what is shown; −1 for an index that is new, corrupt or of another format.
+    /// How far in the outbox the changes reach that were made; −1 for an index that is new, corrupt or of another
+    /// format.
     long sequence();
+
+    /// Opens itself again if a write that failed has closed it; [#sequence] then tells how much to repeat. Searches
+    /// go on, and never see less than they were shown before. To be called between changes.
+    void mend();
 
     SearchResult search(Viewer viewer, SearchQuery query);
 

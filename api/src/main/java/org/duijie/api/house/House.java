@@ -261,6 +261,7 @@ public final class House implements AutoCloseable, Labels {
         return new Readiness(
                 loaded,
                 store.house().answers(),
+                store.house().full(),
                 follower.ready(),
                 ground.chinese().ready(),
                 sequencer.isWell(),

@@ -6,6 +6,7 @@ import org.duijie.exchange.replica.Replicas;
 ///
 /// @param loaded what had to be loaded first is in the database
 /// @param store the database answers
+/// @param full commands are refused because the disk is full; reading goes on
 /// @param index searches see everything that was stored before
 /// @param models encoder and ranker are loaded
 /// @param audit steps of the audit log are put in order and signed; requests are answered without it too
@@ -13,6 +14,7 @@ import org.duijie.exchange.replica.Replicas;
 public record Readiness(
         boolean loaded,
         boolean store,
+        boolean full,
         boolean index,
         boolean models,
         boolean audit,

@@ -59,7 +59,7 @@ final class HouseController implements HouseApi {
         Readiness readiness = house.readiness();
         Health health = new Health(
                 readiness.store() ? state(readiness.ready()) : DOWN,
-                readiness.store() ? state(readiness.loaded()) : DOWN,
+                store(readiness),
                 state(readiness.index()),
                 state(readiness.models()),
                 readiness.audit() ? UP : "WAITING",
@@ -71,6 +71,13 @@ final class HouseController implements HouseApi {
         }
         return HttpResponse.<Health>status(readiness.ready() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(health);
+    }
+
+    private static String store(Readiness readiness) {
+        if (readiness.full()) {
+            return "FULL";
+        }
+        return readiness.store() ? state(readiness.loaded()) : DOWN;
     }
 
     @Override

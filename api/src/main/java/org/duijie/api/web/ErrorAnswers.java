@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import org.duijie.exchange.Refusal;
+import org.duijie.exchange.catalogue.StoreFull;
 import org.duijie.exchange.catalogue.StoreUnavailable;
 import org.duijie.exchange.catalogue.UnitOfWork;
 import org.duijie.matcher.InvalidCursor;
@@ -113,7 +114,9 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     }
 
     static RequestProblem problem(StoreUnavailable away) {
-        return RequestProblem.unavailable("store.unavailable", 5);
+        return away instanceof StoreFull
+                ? RequestProblem.unavailable("store.full", 60)
+                : RequestProblem.unavailable("store.unavailable", 5);
     }
 
     static RequestProblem problem(BackupUnusable failed) {

@@ -55,6 +55,8 @@ final class Metrics {
                 .register(registry);
         Gauge.builder("duijie.audit.well", house, h -> h.readiness().audit() ? 1 : 0)
                 .register(registry);
+        Gauge.builder("duijie.store.full", house, h -> h.readiness().full() ? 1 : 0)
+                .register(registry);
         Gauge.builder("duijie.vectors.ready", house, h -> h.follower().status().withVectors())
                 .register(registry);
         Gauge.builder("duijie.offers", house, h -> h.follower().status().documents())

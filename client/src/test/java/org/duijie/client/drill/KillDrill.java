@@ -24,6 +24,9 @@ import org.duijie.client.program.Within;
 public final class KillDrill implements AutoCloseable {
     private static final int WRITERS = 4;
     private static final Duration SIGNED = Duration.ofSeconds(10);
+    private static final int READS = 50;
+    /// Longer than a disk that refused a write is let alone.
+    private static final Duration NOTICED = Duration.ofSeconds(15);
     private static final int ENTRIES_CHECKED = 3;
 
     private final Program program;
@@ -83,6 +86,54 @@ public final class KillDrill implements AutoCloseable {
         checkTouched();
     }
 
+    /// Fills the disk under the running server for a while. Where that can be, what was written before stays readable
+    /// meanwhile; everything must go on by itself afterwards.
+    public void fill(FullDisk disk) throws Exception {
+        keepCheckpoint();
+        writeDuring(() -> {
+            Thread.sleep(random.nextInt(50, 900));
+            disk.fill();
+            try {
+                awaitStore("FULL");
+                if (disk.leavesReaders()) {
+                    read();
+                }
+            } finally {
+                disk.free();
+            }
+            awaitStore("UP");
+            Thread.sleep(500);
+            writers.forEach(Writer::stop);
+        });
+        kills++;
+        checkTouched();
+    }
+
+    private void awaitStore(String state) throws Exception {
+        try (FrailWire anyone = new FrailWire(server.url(), "")) {
+            Within.limit(
+                    NOTICED,
+                    "store: " + state,
+                    () -> anyone.send("GET", "/health", Map.of(), "")
+                            .map(answer -> answer.json().path("store").asText())
+                            .filter(state::equals));
+        }
+    }
+
+    private void read() throws InterruptedException {
+        try (FrailWire anyone = new FrailWire(server.url(), "")) {
+            for (int i = 0; i < READS; i++) {
+                anyone.get("/api/v1/challenges?limit=5");
+                Thread.sleep(random.nextInt(10, 50));
+            }
+        }
+    }
+
+    /// The running server.
+    public Server server() {
+        return server;
+    }
+
     private void checkTouched() throws Exception {
         try (FrailWire wire = new FrailWire(server.url(), token)) {
             for (Writer writer : writers) {
@@ -109,7 +160,7 @@ public final class KillDrill implements AutoCloseable {
     }
 
     private interface Incident {
-        void happen() throws InterruptedException;
+        void happen() throws Exception;
     }
 
     private void writeDuring(Incident incident) throws Exception {

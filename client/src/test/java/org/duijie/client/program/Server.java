@@ -166,6 +166,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /// The number of its process.
+    public long process() {
+        return process.pid();
+    }
+
     /// `http://127.0.0.1:PORT`, with TLS `https://…`.
     public String url() {
         return url;

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.duijie.exchange.Refusal;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.IndexDocument;
+import org.duijie.matcher.IndexUnwritable;
 
 /// The index as far as it shows the store: one writer at a time, shown after each batch, kept on the disk when told.
 ///
@@ -37,6 +38,7 @@ final class FollowedIndex {
     void catchUpWithStore() {
         writing.lock();
         try {
+            index.mend();
             long last = store.lastSequence();
             if (index.sequence() < 0 || index.sequence() > last) {
                 rebuild();
@@ -73,6 +75,8 @@ final class FollowedIndex {
                         "Nothing was written under the number %d yet: send the one that the answer to a write named."
                                 .formatted(sequence));
             }
+        } catch (IndexUnwritable e) {
+            throw new StoreFull(e);
         } finally {
             writing.unlock();
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.replica.Leases;
 import org.duijie.matcher.CatalogueIndex;
+import org.duijie.matcher.IndexUnwritable;
 
 /// Keeps the index in step with the store: first the words, at once, then the vectors, in the background.
 ///
@@ -39,7 +40,7 @@ public final class IndexFollower implements AutoCloseable {
     private final VectorTurn turn;
     private final Duration quiet;
     private final Duration nap;
-    private boolean away;
+    private boolean failing;
     private long kept = System.nanoTime();
     private long filled = kept - YIELDING_NANOS;
     private volatile boolean closed;
@@ -113,20 +114,28 @@ public final class IndexFollower implements AutoCloseable {
                 followed.keep();
                 kept = System.nanoTime();
             }
-            if (away) {
-                away = false;
-                LOG.log(System.Logger.Level.INFO, "The store is back; the index follows it again.");
+            if (failing) {
+                failing = false;
+                LOG.log(System.Logger.Level.INFO, "The index follows the store again.");
             }
             return more;
         } catch (StoreUnavailable e) {
-            if (!away) { // said once, not at every try
-                away = true;
-                LOG.log(System.Logger.Level.WARNING, "The store is away; the index follows when it is back.");
-            }
+            complain("The store is away; the index follows when it is back.");
+            return false;
+        } catch (IndexUnwritable e) {
+            complain("The index could not be written (%s); trying again.".formatted(e.getCause()));
             return false;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The index could not follow the store; trying again.", e);
             return false;
+        }
+    }
+
+    /// Once, not at every try.
+    private void complain(String what) {
+        if (!failing) {
+            failing = true;
+            LOG.log(System.Logger.Level.WARNING, what);
         }
     }
 

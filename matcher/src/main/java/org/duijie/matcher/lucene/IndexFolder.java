@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -23,7 +24,9 @@ import org.duijie.models.text.Terms;
 
 /// The folder an index lives in. What cannot be read, or was written in another way, is thrown away: the store has it
 /// all.
-final class IndexFolder {
+///
+/// @param disk what stands between Lucene and the files
+record IndexFolder(Path path, String encoder, UnaryOperator<Directory> disk) {
     /// Raised whenever documents or analysis change, so that older indexes are rebuilt.
     private static final String FORMAT = "duijie-10";
 
@@ -34,24 +37,25 @@ final class IndexFolder {
     private static final double CACHED_MB = 32;
 
     private static final String FORMAT_KEY = "format";
-    static final String SEQUENCE_KEY = "sequence";
+    private static final String SEQUENCE_KEY = "sequence";
     private static final int GRAPH_LINKS = 16;
     private static final int GRAPH_WIDTH = 100;
     private static final double WRITE_BUFFER_MB = 48;
     /// Each term of a need is looked up in each segment: fewer segments cost more merging and less of every match.
     private static final int SEGMENTS_A_TIER = 4;
 
-    private IndexFolder() {}
-
-    static IndexWriter open(Path folder, String encoder) throws IOException {
-        Files.createDirectories(folder);
-        closeToOthers(folder);
-        String format = FORMAT + "/" + encoder;
-        if (!isUsable(folder, format)) {
-            empty(folder);
+    IndexWriter open() throws IOException {
+        Files.createDirectories(path);
+        closeToOthers(path);
+        if (!isUsable(path, format())) {
+            empty(path);
         }
-        Directory files = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_MB, CACHED_MB);
-        return new IndexWriter(files, config());
+        Directory files = new NRTCachingDirectory(new MMapDirectory(path), SMALL_MB, CACHED_MB);
+        return new IndexWriter(disk.apply(files), config());
+    }
+
+    private String format() {
+        return FORMAT + "/" + encoder;
     }
 
     /// An index holds terms and vectors of what not everyone may read.
@@ -61,8 +65,21 @@ final class IndexFolder {
         }
     }
 
-    static Map<String, String> commitData(String encoder, long sequence) {
-        return Map.of(FORMAT_KEY, FORMAT + "/" + encoder, SEQUENCE_KEY, String.valueOf(sequence));
+    Map<String, String> commitData(long sequence) {
+        return Map.of(FORMAT_KEY, format(), SEQUENCE_KEY, String.valueOf(sequence));
+    }
+
+    /// The sequence that the last commit names; −1 if there was none.
+    static long committedSequence(IndexWriter writer) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(SEQUENCE_KEY)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return -1;
     }
 
     private static boolean isUsable(Path folder, String format) throws LockObtainFailedException {

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,7 +18,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
@@ -38,26 +36,15 @@ import org.duijie.models.text.synonym.Synonyms;
 
 /// [CatalogueIndex] on Lucene, inside the process.
 public final class LuceneCatalogueIndex implements CatalogueIndex {
-    /// The share of the documents beside the largest piece that makes it worth writing everything anew.
-    private static final double IN_PIECES = 0.15;
-
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final String encoder;
+    private final LiveIndex live;
     private final Synonyms synonyms;
     private final PagedSearch pages;
-    private volatile long sequence;
-    /// How often changes were shown.
-    private final AtomicLong shown = new AtomicLong();
     private volatile Optional<State> state = Optional.empty();
 
-    private LuceneCatalogueIndex(IndexWriter writer, String encoder, Synonyms synonyms) throws IOException {
+    private LuceneCatalogueIndex(LiveIndex live, Synonyms synonyms) {
+        this.live = live;
         this.synonyms = synonyms;
         this.pages = new PagedSearch(synonyms);
-        this.writer = writer;
-        this.encoder = encoder;
-        this.searchers = new SearcherManager(writer, new PartedSearcher.Factory());
-        this.sequence = committedSequence(writer);
     }
 
     /// Opens the index in `folder`, empty if there is none that this program and this encoder could have written.
@@ -67,46 +54,32 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     /// The same with a table of synonyms of one's own.
     public static LuceneCatalogueIndex open(Path folder, String encoder, Synonyms synonyms) {
-        try {
-            return new LuceneCatalogueIndex(IndexFolder.open(folder, encoder), encoder, synonyms);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the index folder %s cannot be used: %s".formatted(folder, e.getMessage()), e);
-        }
+        return open(new IndexFolder(folder, encoder, UnaryOperator.identity()), synonyms);
     }
 
-    private static long committedSequence(IndexWriter writer) {
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        if (data != null) {
-            for (Map.Entry<String, String> entry : data) {
-                if (entry.getKey().equals(IndexFolder.SEQUENCE_KEY)) {
-                    return Long.parseLong(entry.getValue());
-                }
-            }
+    static LuceneCatalogueIndex open(IndexFolder folder, Synonyms synonyms) {
+        try {
+            return new LuceneCatalogueIndex(new LiveIndex(folder), synonyms);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the index folder %s cannot be used: %s".formatted(folder.path(), e.getMessage()), e);
         }
-        return -1;
     }
 
     @Override
     public void put(Collection<IndexDocument> documents) {
-        try {
+        live.change(writer -> {
             for (IndexDocument document : documents) {
                 Document fields = DocumentFields.FACETS.build(DocumentFields.of(document));
                 writer.updateDocument(idTerm(document.record().id()), fields);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to the index failed", e);
-        }
+        });
     }
 
     @Override
     public void remove(Collection<RecordId> ids) {
-        try {
-            writer.deleteDocuments(
-                    ids.stream().map(LuceneCatalogueIndex::idTerm).toArray(Term[]::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException("deleting from the index failed", e);
-        }
+        live.change(writer -> writer.deleteDocuments(
+                ids.stream().map(LuceneCatalogueIndex::idTerm).toArray(Term[]::new)));
     }
 
     private static Term idTerm(RecordId id) {
@@ -115,77 +88,39 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public void show(long reached) {
-        try {
-            searchers.maybeRefreshBlocking();
-            sequence = reached;
-            shown.incrementAndGet();
-        } catch (IOException e) {
-            throw new UncheckedIOException("showing the changes of the index failed", e);
-        }
+        live.show(reached);
     }
 
     @Override
     public void commit(long reached) {
-        try {
-            writer.setLiveCommitData(IndexFolder.commitData(encoder, reached).entrySet());
-            writer.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException("committing the index failed", e);
-        }
-        show(reached);
+        live.commit(reached);
     }
 
     @Override
     public void clear() {
-        try {
-            writer.deleteAll();
-        } catch (IOException e) {
-            throw new UncheckedIOException("emptying the index failed", e);
-        }
-        commit(-1);
+        live.change(IndexWriter::deleteAll);
+        live.commit(-1);
     }
 
     /// Every graph of every segment is searched on its own: sixteen of them take six times as long as one.
     @Override
     public boolean tidy() {
-        try {
-            if (writer.hasPendingMerges()) {
-                return false;
-            }
-            if (writer.hasUncommittedChanges()) {
-                // A merge may end while this commits: only a later look at it is sure.
-                commit(sequence);
-            } else if (inPieces()) {
-                writer.forceMerge(1, false);
-            } else {
-                return true;
-            }
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException("merging the index failed", e);
-        }
+        return live.tidy();
     }
 
-    /// Merging writes everything anew: only where a good part would gain by it.
-    private boolean inPieces() {
-        return with(searcher -> {
-            IndexReader reader = searcher.getIndexReader();
-            int largest = reader.leaves().stream()
-                    .mapToInt(leaf -> leaf.reader().numDocs())
-                    .max()
-                    .orElse(0);
-            return reader.maxDoc() - largest > IN_PIECES * reader.maxDoc();
-        });
+    @Override
+    public void mend() {
+        live.mend();
     }
 
     @Override
     public long sequence() {
-        return sequence;
+        return live.sequence();
     }
 
     @Override
     public SearchResult search(Viewer viewer, SearchQuery query) {
-        return with(searcher -> pages.run(searcher.getIndexReader(), viewer, statistics(), query));
+        return live.with(searcher -> pages.run(searcher.getIndexReader(), viewer, statistics(), query));
     }
 
     private CandidateSearch candidateSearch(IndexSearcher searcher, Viewer viewer, NeedVectors vectors) {
@@ -194,22 +129,22 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public List<Candidate> candidates(Viewer viewer, Need need, NeedVectors vectors, Set<Offer.Kind> kinds, int limit) {
-        return with(searcher -> candidateSearch(searcher, viewer, vectors).find(need, kinds, limit));
+        return live.with(searcher -> candidateSearch(searcher, viewer, vectors).find(need, kinds, limit));
     }
 
     @Override
     public List<Candidate> near(Viewer viewer, Need asked, NeedVectors vectors, Set<RecordKind> kinds, int limit) {
-        return with(searcher -> candidateSearch(searcher, viewer, vectors).near(asked, kinds, limit));
+        return live.with(searcher -> candidateSearch(searcher, viewer, vectors).near(asked, kinds, limit));
     }
 
     @Override
     public List<RecordId> researchersLinking(Viewer viewer, Collection<RecordId> items, int limit) {
-        return with(searcher -> new LinkSearch(searcher, viewer).researchers(items, limit));
+        return live.with(searcher -> new LinkSearch(searcher, viewer).researchers(items, limit));
     }
 
     @Override
     public List<Candidate> examine(Viewer viewer, NeedVectors vectors, Collection<RecordId> ids) {
-        return with(searcher -> candidateSearch(searcher, viewer, vectors).examine(ids));
+        return live.with(searcher -> candidateSearch(searcher, viewer, vectors).examine(ids));
     }
 
     @Override
@@ -219,7 +154,7 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public List<RecordId> withoutVectors(int limit) {
-        return with(searcher -> {
+        return live.with(searcher -> {
             List<RecordId> ids = new ArrayList<>();
             TermQuery missing = new TermQuery(new Term(Fields.VECTORS, Fields.LACKS_VECTORS));
             for (ScoreDoc hit : searcher.search(missing, limit).scoreDocs) {
@@ -233,12 +168,12 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
 
     @Override
     public List<RecordId> linking(Collection<RecordId> items, int limit) {
-        return with(searcher -> LinkSearch.linking(searcher, items, limit));
+        return live.with(searcher -> LinkSearch.linking(searcher, items, limit));
     }
 
     @Override
     public Map<RecordId, Long> holdings() {
-        return with(searcher -> Holdings.of(searcher.getIndexReader()));
+        return live.with(searcher -> Holdings.of(searcher.getIndexReader()));
     }
 
     @Override
@@ -251,22 +186,22 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
     private record State(long shown, IndexStatus status, TermStatistics statistics) {}
 
     private State state() {
-        long now = shown.get();
+        long now = live.timesShown();
         State known = state.filter(made -> made.shown() == now).orElseGet(() -> readState(now));
         state = Optional.of(known);
         return known;
     }
 
     private State readState(long now) {
-        long reached = sequence;
-        IndexStatus status = with(searcher -> {
+        long reached = live.sequence();
+        IndexStatus status = live.with(searcher -> {
             int ready = searcher.count(open(Fields.HAS_VECTORS));
             int waiting = searcher.count(open(Fields.LACKS_VECTORS));
             String fingerprint = "%d/%d@%d".formatted(ready, ready + waiting, reached);
             return new IndexStatus(ready + waiting, ready, fingerprint);
         });
-        TermStatistics statistics = with(searcher -> new PublicTermStatistics(
-                term -> with(current -> PublicTermStatistics.documentsWith(current.getIndexReader(), term)),
+        TermStatistics statistics = live.with(searcher -> new PublicTermStatistics(
+                term -> live.with(current -> PublicTermStatistics.documentsWith(current.getIndexReader(), term)),
                 PublicTermStatistics.documents(searcher),
                 PublicTermStatistics.terms(searcher.getIndexReader())));
         return new State(now, status, statistics);
@@ -280,31 +215,8 @@ public final class LuceneCatalogueIndex implements CatalogueIndex {
                 .build();
     }
 
-    private interface Search<T> {
-        T run(IndexSearcher searcher) throws IOException;
-    }
-
-    private <T> T with(Search<T> search) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return search.run(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the index failed", e);
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            searchers.close();
-            writer.close();
-            writer.getDirectory().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing the index failed", e);
-        }
+        live.close();
     }
 }

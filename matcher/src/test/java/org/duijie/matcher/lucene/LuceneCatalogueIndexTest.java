@@ -12,10 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.MMapDirectory;
+import org.duijie.domain.Achievement;
 import org.duijie.domain.Offer;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
@@ -23,6 +28,7 @@ import org.duijie.matcher.Candidate;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.CatalogueIndexContract;
 import org.duijie.matcher.HashingEncoder;
+import org.duijie.matcher.IndexUnwritable;
 import org.duijie.matcher.Need;
 import org.duijie.matcher.NeedVectors;
 import org.duijie.matcher.Offers;
@@ -115,6 +121,48 @@ class LuceneCatalogueIndexTest extends CatalogueIndexContract {
         try (Directory directory = new MMapDirectory(folder.resolve("index"));
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             return reader.leaves().size();
+        }
+    }
+
+    @Test
+    void an_index_whose_disk_was_full_is_opened_again_and_meanwhile_shows_nothing_older() {
+        AtomicBoolean full = new AtomicBoolean();
+        IndexFolder narrow = new IndexFolder(folder.resolve("index"), ENCODER, disk -> new FilterDirectory(disk) {
+            @Override
+            public IndexOutput createOutput(String name, IOContext context) throws IOException {
+                if (full.get()) {
+                    throw new IOException("No space left on device");
+                }
+                return super.createOutput(name, context);
+            }
+        });
+        Achievement hidden = Offers.titled("电池热管理").achievement();
+        try (LuceneCatalogueIndex index = LuceneCatalogueIndex.open(narrow, Synonyms.shipped())) {
+            index.put(List.of(words(hidden), words(Offers.titled("废水脱氮").achievement())));
+            index.commit(1);
+            index.remove(List.of(hidden.id()));
+            index.show(2);
+            List<RecordId> shown = all(index);
+
+            full.set(true);
+            assertThatExceptionOfType(IndexUnwritable.class)
+                    .isThrownBy(
+                            () -> index.put(List.of(words(Offers.titled("碳纤维").achievement()))));
+            assertThat(all(index)).isEqualTo(shown).hasSize(1);
+
+            full.set(false);
+            index.mend();
+            assertThat(index.sequence()).isEqualTo(1);
+            assertThat(all(index)).isEqualTo(shown);
+            index.remove(List.of(hidden.id()));
+            index.show(2);
+            index.put(List.of(words(Offers.titled("碳纤维").achievement())));
+            index.commit(3);
+            assertThat(all(index)).containsAll(shown).hasSize(2);
+        }
+        try (LuceneCatalogueIndex again = opened()) {
+            assertThat(again.sequence()).isEqualTo(3);
+            assertThat(all(again)).hasSize(2);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.duijie.store.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import org.duijie.exchange.catalogue.StoreFull;
 import org.duijie.exchange.catalogue.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -45,36 +47,56 @@ final class Connections {
         }
     }
 
-    /// Each statement for itself.
+    /// Each statement for itself, and nothing is changed: a question that met a database which had closed itself is
+    /// asked once more.
     <T, X extends Exception> T read(HandleCallback<T, X> question) throws X {
+        database.admitRead();
         try {
             return jdbi.withHandle(question);
         } catch (JdbiException e) {
-            throw told(e);
+            if (!mended(e)) {
+                throw told(e);
+            }
+        }
+        try {
+            return jdbi.withHandle(question);
+        } catch (JdbiException e) {
+            throw failed(e);
         }
     }
 
     /// All statements or none.
     <T, X extends Exception> T write(HandleCallback<T, X> change) throws X {
+        database.admitWrite();
         try {
-            return jdbi.inTransaction(change);
+            T result = jdbi.inTransaction(change);
+            database.wrote();
+            return result;
         } catch (JdbiException e) {
-            throw told(e);
+            throw failed(e);
         }
     }
 
     /// The same on a connection of its own: what the command asks the store outside its changes, it asks as everybody
     /// else, and does not see what is not committed.
     <T, X extends Exception> T command(HandleCallback<T, X> change) throws X {
+        database.admitCommand();
         try (Handle handle = jdbi.open()) {
-            return handle.inTransaction(change);
+            T result = handle.inTransaction(change);
+            database.wrote();
+            return result;
         } catch (JdbiException e) {
-            throw told(e);
+            throw failed(e);
         }
     }
 
     /// Whether the database answers at this moment.
     boolean answer() {
+        try {
+            database.admitRead();
+        } catch (StoreFull e) {
+            return false;
+        }
         try (Handle handle = jdbi.open()) {
             return handle.getConnection().isValid(2);
         } catch (JdbiException | SQLException e) {
@@ -82,11 +104,29 @@ final class Connections {
         }
     }
 
+    /// Whether commands are refused at this moment for lack of room.
+    boolean full() {
+        return database.full();
+    }
+
+    private RuntimeException failed(JdbiException failure) {
+        mended(failure);
+        return told(failure);
+    }
+
+    private boolean mended(JdbiException failure) {
+        return sqlCause(failure).filter(database::mend).isPresent();
+    }
+
     private RuntimeException told(JdbiException failure) {
-        return sqlCause(failure)
-                .filter(database::isAway)
-                .<RuntimeException>map(StoreUnavailable::new)
-                .orElse(failure);
+        return sqlCause(failure).flatMap(this::outage).orElse(failure);
+    }
+
+    private Optional<RuntimeException> outage(SQLException failure) {
+        if (database.isFull(failure)) {
+            return Optional.of(new StoreFull(failure));
+        }
+        return database.isAway(failure) ? Optional.of(new StoreUnavailable(failure)) : Optional.empty();
     }
 
     private static Optional<SQLException> sqlCause(Throwable failure) {
@@ -94,7 +134,10 @@ final class Connections {
         while (cause != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        return Optional.ofNullable((SQLException) cause);
+        // What a batch died of is told beside it.
+        return cause instanceof BatchUpdateException batch && batch.getNextException() != null
+                ? Optional.of(batch.getNextException())
+                : Optional.ofNullable((SQLException) cause);
     }
 
     Jdbi jdbi() {

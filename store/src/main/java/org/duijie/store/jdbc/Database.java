@@ -17,6 +17,35 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /// Whether the database, rather than the statement, is at fault: the same command may succeed later.
     boolean isAway(SQLException failure);
 
+    /// Whether there is no room for what was to be written.
+    boolean isFull(SQLException failure);
+
+    /// Refuses a question that cannot be answered, before it waits for a connection.
+    ///
+    /// @throws org.duijie.exchange.catalogue.StoreFull if the disk is why
+    default void admitRead() {}
+
+    /// The same for a command; also if there is no room for it.
+    default void admitCommand() {}
+
+    /// The same for what the house writes by itself, and for logins: they have a reserve.
+    default void admitWrite() {}
+
+    /// Something was committed.
+    default void wrote() {}
+
+    /// Whether commands are refused at this moment for lack of room.
+    default boolean full() {
+        return false;
+    }
+
+    /// Opens again what a failure has closed.
+    ///
+    /// @return whether it was closed: a question may then be asked once more
+    default boolean mend(SQLException failure) {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -10,9 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.duijie.exchange.catalogue.StoreFull;
 import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /// The H2 database file of a data folder.
 ///
@@ -39,11 +42,18 @@ final class H2Database implements Database {
     private static final int CONNECTIONS = 16;
     private static final long BLOCK = 4096;
 
+    private final H2Source file;
     private final HikariDataSource pool;
-    private final Connection keeper;
+    private final DiskRoom room;
+    /// H2 closes the file with its last connection; this one stays open.
+    private Connection keeper;
+    /// Since it could not be opened again.
+    private volatile boolean closed;
 
-    private H2Database(HikariDataSource pool, Connection keeper) {
+    private H2Database(H2Source file, HikariDataSource pool, DiskRoom room, Connection keeper) {
+        this.file = file;
         this.pool = pool;
+        this.room = room;
         this.keeper = keeper;
     }
 
@@ -64,11 +74,15 @@ final class H2Database implements Database {
             create(folder);
         }
         requireContent(folder, file);
-        Connection keeper = connect(folder, source(folder, NAME, ";IFEXISTS=TRUE"));
+        H2Source source = source(folder, NAME, ";IFEXISTS=TRUE");
+        Connection keeper = connect(folder, source);
         try {
-            DataSource source = source(folder, NAME, ";IFEXISTS=TRUE");
             new Schema(source, Schema.SHARED).upgrade();
-            return new H2Database(pool(source), keeper);
+            return new H2Database(source, pool(source), DiskRoom.under(folder), keeper);
+        } catch (IOException e) {
+            close(keeper);
+            throw new DataFolderUnusable(
+                    folder, "cannot be read (" + e.getMessage() + ")", "choose another with --data", e);
         } catch (RuntimeException e) {
             close(keeper);
             throw e;
@@ -115,12 +129,8 @@ final class H2Database implements Database {
         }
     }
 
-    private static JdbcDataSource source(Path folder, String name, String extra) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(URL + folder.resolve(name) + SETTINGS + extra);
-        source.setUser("sa");
-        source.setPassword("");
-        return source;
+    private static H2Source source(Path folder, String name, String extra) {
+        return new H2Source(URL + folder.resolve(name) + SETTINGS + extra);
     }
 
     private static Connection connect(Path folder, DataSource source) {
@@ -153,17 +163,109 @@ final class H2Database implements Database {
         return pool;
     }
 
-    /// In one process there is no way for it to be away, only to be busy.
+    /// In one process it is away only when a failed write has closed it; else it may be busy.
     @Override
     public boolean isAway(SQLException failure) {
         return failure.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1
-                || failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                || isClosed(failure)
                 || failure instanceof SQLTransientConnectionException;
     }
 
-    /// H2 closes the file with its last connection; the keeper is that one.
+    private static boolean isClosed(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+                    ErrorCode.OBJECT_CLOSED,
+                    ErrorCode.CONNECTION_BROKEN_1 -> true;
+            default -> saysFile(failure, DataUtils.ERROR_CLOSED) || isFailedWrite(failure);
+        };
+    }
+
+    private static boolean isFailedWrite(SQLException failure) {
+        return saysFile(failure, DataUtils.ERROR_WRITING_FAILED);
+    }
+
+    private static boolean saysFile(Throwable failure, int error) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof MVStoreException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof MVStoreException file && file.getErrorCode() == error;
+    }
+
     @Override
-    public void close() {
+    public boolean isFull(SQLException failure) {
+        return isFailedWrite(failure) || (isClosed(failure) && room.isFull());
+    }
+
+    @Override
+    public void admitRead() {
+        if (closed && (room.rests() || !openAgain())) {
+            throw new StoreFull(new IOException("the database is closed since the disk refused a write"));
+        }
+    }
+
+    @Override
+    public void admitCommand() {
+        room.admitCommand();
+        admitRead();
+    }
+
+    @Override
+    public void admitWrite() {
+        room.admitWrite();
+        admitRead();
+    }
+
+    @Override
+    public void wrote() {
+        room.wrote();
+    }
+
+    @Override
+    public boolean full() {
+        return room.isFull();
+    }
+
+    /// H2 closes its database when the file cannot be written. All its connections are then refused, and new ones too,
+    /// until the last is closed.
+    @Override
+    public boolean mend(SQLException failure) {
+        if (isFailedWrite(failure)) {
+            room.refuse();
+        }
+        return isClosed(failure) && openAgain();
+    }
+
+    private synchronized boolean openAgain() {
+        if (works()) {
+            closed = false;
+            return true; // somebody else has opened it again
+        }
+        file.closeAll();
+        try {
+            keeper = file.getConnection();
+            pool.getHikariPoolMXBean().softEvictConnections();
+            closed = false;
+        } catch (SQLException e) {
+            closed = true;
+            room.refuse();
+        }
+        return !closed;
+    }
+
+    /// The number differs each time, because H2 answers a question that it knows from memory.
+    private boolean works() {
+        try (Statement statement = keeper.createStatement()) {
+            statement.execute("select %d from outbox_head".formatted(System.nanoTime()));
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
         pool.close();
         close(keeper);
     }

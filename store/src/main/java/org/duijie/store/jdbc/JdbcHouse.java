@@ -175,6 +175,11 @@ public final class JdbcHouse implements AutoCloseable {
         return connections.answer();
     }
 
+    /// Whether commands are refused, and reading goes on, because the disk is full or refuses writes.
+    public boolean full() {
+        return connections.full();
+    }
+
     Connections connections() {
         return connections;
     }

@@ -68,6 +68,6 @@ final class JdbcIdentityStore implements IdentityStore {
 
     @Override
     public void used(RecordId key, Instant now) {
-        connections.read(handle -> KeyRows.used(handle, key, now));
+        connections.write(handle -> KeyRows.used(handle, key, now));
     }
 }

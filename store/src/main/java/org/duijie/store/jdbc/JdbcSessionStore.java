@@ -74,7 +74,7 @@ final class JdbcSessionStore implements SessionStore {
 
     @Override
     public boolean renew(String secretHash, Session renewed) {
-        return connections.read(handle -> handle.createUpdate("""
+        return connections.write(handle -> handle.createUpdate("""
                                 update login_session set secret_hash = :next, used_at = :used
                                 where id = :id and secret_hash = :hash""")
                         .bind("next", renewed.secretHash())
@@ -113,7 +113,7 @@ final class JdbcSessionStore implements SessionStore {
 
     @Override
     public int forget(Instant usedBefore, Instant openedBefore) {
-        return connections.read(handle -> handle.execute(
+        return connections.write(handle -> handle.execute(
                 "delete from login_session where used_at < ? or opened_at < ?", time(usedBefore), time(openedBefore)));
     }
 

@@ -42,7 +42,10 @@ final class PostgresDatabase implements Database {
     private static final Set<String> AWAY =
             Set.of("57P01", "57P02", "57P03", "57P05", "57014", "53300", "55P03", "25P03", "25006");
 
+    private static final String DISK_FULL = "53100";
+
     private final HikariDataSource pool;
+    private volatile boolean full;
 
     private PostgresDatabase(HikariDataSource pool) {
         this.pool = pool;
@@ -138,6 +141,29 @@ final class PostgresDatabase implements Database {
     public boolean isAway(SQLException failure) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         return failure instanceof SQLTransientConnectionException || state.startsWith("08") || AWAY.contains(state);
+    }
+
+    @Override
+    public boolean isFull(SQLException failure) {
+        return DISK_FULL.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean mend(SQLException failure) {
+        if (isFull(failure)) {
+            full = true;
+        }
+        return false; // which is the server's own business
+    }
+
+    @Override
+    public void wrote() {
+        full = false;
+    }
+
+    @Override
+    public boolean full() {
+        return full;
     }
 
     @Override
