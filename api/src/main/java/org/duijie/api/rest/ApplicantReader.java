@@ -115,7 +115,7 @@ public final class ApplicantReader {
         if (said(text).isEmpty()) {
             fault("kind", "required");
         } else {
-            fault("kind", "code.unknown", said(text), Registrations.kinds().toString());
+            fault("kind", "code.unknown", said(text), Registrations.kinds());
         }
         return Organisation.Kind.OTHER;
     }

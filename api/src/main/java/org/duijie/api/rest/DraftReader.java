@@ -113,7 +113,7 @@ final class DraftReader {
                 return Coded.of(code);
             }
         }
-        fault(field, "code.unknown", name, List.of(type.getEnumConstants()).toString());
+        fault(field, "code.unknown", name, List.of(type.getEnumConstants()));
         return Coded.of(absent);
     }
 

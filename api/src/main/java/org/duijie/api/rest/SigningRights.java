@@ -52,11 +52,7 @@ public final class SigningRights {
                 return scope;
             }
         }
-        fault(
-                "scope",
-                "code.unknown",
-                said(text),
-                List.of(SigningRight.Scope.values()).toString());
+        fault("scope", "code.unknown", said(text), List.of(SigningRight.Scope.values()));
         return SigningRight.Scope.AWARD;
     }
 

@@ -6,7 +6,7 @@ import org.duijie.api.words.Words;
 /// What is wrong with one field of what somebody sent. `code` is stable; the words come from `fault.<code>`.
 public record Fault(String field, String code, List<Object> arguments) {
     public Fault {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Quoted::argument).toList();
     }
 
     public static Fault of(String field, String code, Object... arguments) {

@@ -1,6 +1,7 @@
 package org.duijie.api.web;
 
 import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
 import java.util.List;
 
 /// A request that cannot be answered, with the stable code that says why. The words come from `problem.<code>`.
@@ -17,7 +18,7 @@ public final class RequestProblem extends RuntimeException {
         super(code);
         this.status = status;
         this.code = code;
-        this.arguments = arguments;
+        this.arguments = Arrays.stream(arguments).map(Quoted::argument).toArray();
         this.faults = List.copyOf(faults);
         this.retryAfter = retryAfter;
     }
