@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.house.House;
+import org.duijie.api.rest.LogCursors;
 import org.duijie.api.rest.Requests;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Visitors;
@@ -55,12 +56,13 @@ final class AuditPages {
         }
         Viewer.Member person = visitors.person();
         String asked = record.map(String::strip).orElse("");
-        long before = Requests.before(cursor.orElse(""));
         try {
-            Entries entries = asked.isEmpty()
-                    ? house.oversight().entries(person, before, ROWS)
-                    : house.oversight().about(person, Requests.id(asked), before, ROWS);
-            return show(request, page, HttpStatus.OK, new AuditViews(house, page).of(asked, entries));
+            Optional<RecordId> subject =
+                    Optional.of(asked).filter(id -> !id.isEmpty()).map(Requests::id);
+            long before = LogCursors.before(subject, cursor.orElse(""));
+            Entries entries = subject.map(id -> house.oversight().about(person, id, before, ROWS))
+                    .orElseGet(() -> house.oversight().entries(person, before, ROWS));
+            return show(request, page, HttpStatus.OK, new AuditViews(house, page).of(subject, entries));
         } catch (RequestProblem malformed) { // a search field takes anything
             String fault = page.t("problem." + malformed.code(), malformed.arguments());
             AuditView empty = new AuditView(asked, fault, Optional.empty(), List.of(), Optional.empty());

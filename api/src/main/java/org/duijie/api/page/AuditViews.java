@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.duijie.api.house.House;
+import org.duijie.api.rest.LogCursors;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.RecordKind;
 import org.duijie.exchange.audit.Entries;
@@ -30,17 +31,18 @@ final class AuditViews {
         this.page = page;
     }
 
-    AuditView of(String record, Entries entries) {
+    /// @param record which the entries are about, where they are about one
+    AuditView of(Optional<RecordId> record, Entries entries) {
         return new AuditView(
-                record,
+                record.map(RecordId::toString).orElse(""),
                 "",
                 house.oversight().latest().map(this::signed),
                 entries.items().stream().map(this::row).toList(),
-                Optional.of(entries.next()).filter(next -> next >= 0).map(next -> next(record, next)));
+                LogCursors.of(record, entries.next()).map(cursor -> next(record, cursor)));
     }
 
-    private static String next(String record, long next) {
-        return "/audit?" + (record.isEmpty() ? "" : "record=" + AuditPages.encoded(record) + "&") + "cursor=" + next;
+    private static String next(Optional<RecordId> record, String cursor) {
+        return "/audit?" + record.map(id -> "record=" + id + "&").orElse("") + "cursor=" + cursor;
     }
 
     private AuditView.Signed signed(Checkpoint newest) {

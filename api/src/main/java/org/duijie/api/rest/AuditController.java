@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
 import org.duijie.api.generated.AuditApi;
 import org.duijie.api.generated.model.AuditEntryPage;
 import org.duijie.api.generated.model.AuditKeys;
@@ -13,6 +14,7 @@ import org.duijie.api.generated.model.Receipt;
 import org.duijie.api.house.House;
 import org.duijie.api.web.RequestProblem;
 import org.duijie.api.web.Visitors;
+import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
 import org.duijie.exchange.audit.Entries;
 import org.duijie.exchange.oversight.Oversight;
@@ -76,12 +78,12 @@ final class AuditController implements AuditApi {
     public HttpResponse<AuditEntryPage> listAuditEntries(
             @Nullable String record, @Nullable String cursor, @Nullable Integer limit) {
         Viewer.Member member = visitors.member();
-        long before = Requests.before(cursor);
+        Optional<RecordId> subject = Optional.ofNullable(record).map(Requests::id);
+        long before = LogCursors.before(subject, cursor);
         int most = Requests.page(limit);
-        Entries page = record == null
-                ? oversight.entries(member, before, most)
-                : oversight.about(member, Requests.id(record), before, most);
-        return HttpResponse.ok(AuditModels.page(page));
+        Entries page = subject.map(asked -> oversight.about(member, asked, before, most))
+                .orElseGet(() -> oversight.entries(member, before, most));
+        return HttpResponse.ok(AuditModels.page(subject, page));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.duijie.api.rest;
 
+import java.util.Optional;
 import org.duijie.api.generated.model.AuditEntry;
 import org.duijie.api.generated.model.AuditEntryPage;
 import org.duijie.domain.RecordId;
@@ -10,10 +11,11 @@ import org.duijie.exchange.audit.Logged;
 final class AuditModels {
     private AuditModels() {}
 
-    static AuditEntryPage page(Entries page) {
+    /// @param record which the entries are about, where they are about one
+    static AuditEntryPage page(Optional<RecordId> record, Entries page) {
         return new AuditEntryPage(
                 page.items().stream().map(AuditModels::model).toList(),
-                page.next() < 0 ? null : Long.toString(page.next()));
+                LogCursors.of(record, page.next()).orElse(null));
     }
 
     private static AuditEntry model(Logged entry) {

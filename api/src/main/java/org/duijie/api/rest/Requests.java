@@ -73,18 +73,6 @@ public final class Requests {
         return limited(limit, USUAL_MATCHES, MOST_MATCHES);
     }
 
-    /// Where a page of something that is numbered begins: before this number.
-    public static long before(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException malformed) {
-            throw RequestProblem.badRequest("cursor.invalid");
-        }
-    }
-
     /// How many items a page of a list has.
     static int page(@Nullable Integer limit) {
         return limited(limit, USUAL_PAGE, SearchQuery.MOST);

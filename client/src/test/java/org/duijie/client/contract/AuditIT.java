@@ -20,6 +20,8 @@ import org.duijie.client.program.Within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The audit log as those who may ask see it, and as anyone can check it.
 @ExtendWith(OneDemo.class)
@@ -109,7 +111,27 @@ class AuditIT {
         Refused.by(() -> anyone.audit().readConsistency(2L, 1L)).with(400, "audit.sizes");
         Refused.by(() -> Caller.as("OPERATOR", server).audit().readReceipt(1_000_000_000L))
                 .with(404, "audit.no-entry");
-        Refused.by(() -> Caller.as("OPERATOR", server).audit().listAuditEntries(null, "x", null))
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "0", "-1", "9", "AAAAAAAAAAkAAAAAAAAAAA"})
+    void a_cursor_that_the_log_did_not_give_out_is_refused(String cursor, Server server) throws Exception {
+        Refused.by(() -> Caller.as("OPERATOR", server).audit().listAuditEntries(null, cursor, null))
+                .with(400, "cursor.invalid");
+    }
+
+    @Test
+    void a_cursor_of_all_entries_does_not_serve_those_about_one_record(Server server) throws Exception {
+        Caller operator = Caller.as("OPERATOR", server);
+        Caller.as("BROKER", server);
+        String next = Within.limit(
+                SIGNED,
+                "two steps are signed",
+                () -> Optional.ofNullable(
+                        operator.audit().listAuditEntries(null, null, 1).getNext()));
+
+        assertThat(operator.audit().listAuditEntries(null, next, 1).getItems()).hasSize(1);
+        Refused.by(() -> operator.audit().listAuditEntries("00000000-0000-4000-8000-000000000001", next, 1))
                 .with(400, "cursor.invalid");
     }
 

@@ -178,6 +178,22 @@ class SearchIT {
                 .with(400, "cursor.invalid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%E8%84%B1%E7%A1%9D", "q=%E6%9D%90%E6%96%99&stage=LAB", "stage=LAB", ""})
+    void a_cursor_of_another_search_is_refused(String other) throws Exception {
+        String next = anyone.catalogue()
+                .searchAchievements("材料", null, null, null, null, null, null, 1, null)
+                .getNext();
+
+        assertThat(anyone.get("/api/v1/achievements?q=%E6%9D%90%E6%96%99&cursor=" + next)
+                        .statusCode())
+                .isEqualTo(200);
+        Refused.from(anyone.get("/api/v1/achievements?" + other + "&cursor=" + next))
+                .with(400, "cursor.invalid");
+        Refused.from(anyone.get("/api/v1/patents?q=%E6%9D%90%E6%96%99&cursor=" + next))
+                .with(400, "cursor.invalid");
+    }
+
     @Test
     void a_query_of_more_than_a_thousand_characters_is_refused_with_both_numbers() throws Exception {
         Refused refused = Refused.by(() -> search("长".repeat(1_001))).with(400, "text.too-long");
