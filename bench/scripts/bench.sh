@@ -6,9 +6,9 @@ bench="$home/bench/target/bench.jar"
 
 fail() { echo "duijie bench: $*" >&2; exit 1; }
 
-names="speed, load, scale, relevance, segmenters, ideas, rankers, evidence, drills and fuzz"
+names="speed, load, scale, relevance, segmenters, ideas, rankers, evidence, drills, disks and fuzz"
 case "${1:-}" in
-  speed|load|scale|relevance|segmenters|ideas|rankers|evidence|drills|fuzz) ;;
+  speed|load|scale|relevance|segmenters|ideas|rankers|evidence|drills|disks|fuzz) ;;
   -h|--help)
     cat <<'HELP'
 Usage: ./duijie bench speed | load
@@ -16,6 +16,7 @@ Usage: ./duijie bench speed | load
        ./duijie bench relevance [--update]
        ./duijie bench segmenters | ideas | rankers | evidence
        ./duijie bench drills [KILLS]
+       ./duijie bench disks [TIMES]
        ./duijie bench fuzz [REQUESTS [SEED]]
 Measures the packaged program at full size and writes what it found to docs/results, with commit and command.
   speed       start-up, memory, and the time of matches and searches, beside plain Lucene on the same texts
@@ -32,6 +33,7 @@ Measures the packaged program at full size and writes what it found to docs/resu
   rankers     kinds of ranker on the same features and folds
   drills      kills a writing server 200 times (KILLS) on H2 and on PostgreSQL, and PostgreSQL 20 times under a
               running server, and counts what was lost; about an hour
+  disks       fills the disk of a writing server 20 times (TIMES), in two ways, and counts what was lost
   fuzz        sends a server 20,000 (REQUESTS) requests that nobody means, made from the contract by chance (SEED),
               and requires of each answer that it is no fault and a listed code
   evidence    whether cited spans carry the score, what stuffing gains, and how long hostile texts take
@@ -43,7 +45,7 @@ esac
 
 [ -n "${JAVA_HOME:-}" ] || fail "is run as ./duijie bench, which finds the JDK."
 "$home/duijie" --version >/dev/null
-[ "$1" != speed ] && [ "$1" != load ] && [ "$1" != drills ] && [ "$1" != fuzz ] || "$home/duijie" rehearse
+[ "$1" != speed ] && [ "$1" != load ] && [ "$1" != drills ] && [ "$1" != disks ] && [ "$1" != fuzz ] || "$home/duijie" rehearse
 
 stale() {
   [ -f "$bench" ] || return 0
