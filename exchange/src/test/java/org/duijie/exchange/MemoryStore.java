@@ -44,6 +44,7 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeep
     private final List<ProfileClaim> claims = new ArrayList<>();
     private final Map<List<RecordId>, Memory> memories = new HashMap<>();
     private int failures;
+    private long reopenings;
 
     /// Writes as the house does, without asking who may.
     public synchronized void put(CatalogueRecord... written) {
@@ -60,6 +61,17 @@ public final class MemoryStore implements CatalogueStore, UnitOfWork, MemoryKeep
     public synchronized void forget(RecordId id) {
         records.remove(id);
         events.removeIf(event -> event.id().equals(id));
+    }
+
+    /// Loses a record that it had told of, as a database that was opened again after a failed write.
+    public synchronized void lose(RecordId id) {
+        forget(id);
+        reopenings++;
+    }
+
+    @Override
+    public synchronized long reopenings() {
+        return reopenings;
     }
 
     /// The next reads of the outbox fail.

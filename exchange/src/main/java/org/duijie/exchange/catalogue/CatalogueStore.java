@@ -33,4 +33,10 @@ public interface CatalogueStore {
     List<IndexEvent> eventsAfter(long sequence, int limit);
 
     long lastSequence();
+
+    /// How often the store was opened again since this process began. What it told before and had acknowledged to
+    /// nobody may be gone since, and its sequence numbers be given to something else.
+    default long reopenings() {
+        return 0;
+    }
 }

@@ -1,6 +1,7 @@
 package org.duijie.exchange.catalogue;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duijie.exchange.Refusal;
@@ -16,6 +17,8 @@ import org.duijie.matcher.IndexUnwritable;
 final class FollowedIndex {
     private static final System.Logger LOG = System.getLogger(FollowedIndex.class.getName());
     private static final int BATCH = 500;
+    /// More than can be under way at a time.
+    private static final int REPEATED = 1000;
 
     private final CatalogueStore store;
     private final CatalogueIndex index;
@@ -27,6 +30,8 @@ final class FollowedIndex {
     /// When an event of the store was last shown.
     private volatile long written = changed;
     private volatile boolean ready;
+    private final ArrayDeque<IndexEvent> recent = new ArrayDeque<>();
+    private volatile long reopenings;
 
     FollowedIndex(CatalogueStore store, CatalogueIndex index, IndexUpdates updates) {
         this.store = store;
@@ -39,7 +44,12 @@ final class FollowedIndex {
         writing.lock();
         try {
             index.mend();
+            long reopened = store.reopenings();
             long last = store.lastSequence();
+            if (reopened != reopenings) {
+                repeatRecent(last);
+                reopenings = reopened;
+            }
             if (index.sequence() < 0 || index.sequence() > last) {
                 rebuild();
             }
@@ -50,6 +60,7 @@ final class FollowedIndex {
                     break;
                 }
                 updates.apply(events);
+                remember(events);
                 show(events.getLast().sequence());
             }
             ready = true;
@@ -83,7 +94,21 @@ final class FollowedIndex {
     }
 
     private boolean shows(long sequence) {
-        return ready && index.sequence() >= sequence;
+        return ready && store.reopenings() == reopenings && index.sequence() >= sequence;
+    }
+
+    private void remember(List<IndexEvent> events) {
+        recent.addAll(events);
+        while (recent.size() > REPEATED) {
+            recent.removeFirst();
+        }
+    }
+
+    /// Reads again what changed last, and what the store had told of and lost.
+    private void repeatRecent(long last) {
+        updates.apply(List.copyOf(recent));
+        recent.clear();
+        show(Math.clamp(index.sequence(), -1, Math.max(0, last - REPEATED)));
     }
 
     private void rebuild() {

@@ -57,6 +57,22 @@ class IndexFollowerTest extends FollowedStore {
     }
 
     @Test
+    void what_a_store_told_and_lost_before_it_was_opened_again_leaves_the_index() {
+        store.put(Records.keyed("导热凝胶").achievement());
+        follower.catchUp();
+        store.put(Records.keyed("没有写完").achievement());
+        follower.catchUp();
+
+        store.lose(Records.id("没有写完"));
+        store.put(Records.keyed("液冷板").achievement());
+        follower.catchUp();
+
+        assertThat(found()).containsExactlyInAnyOrder(ids("导热凝胶", "液冷板"));
+        assertThat(follower.verify().isEqual()).isTrue();
+        assertThat(index.sequence()).isEqualTo(store.lastSequence());
+    }
+
+    @Test
     void an_empty_store_makes_a_ready_and_empty_index() {
         follower.catchUp();
 

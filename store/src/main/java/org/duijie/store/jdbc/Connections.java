@@ -104,6 +104,11 @@ final class Connections {
         }
     }
 
+    /// How often the database was opened again.
+    long reopenings() {
+        return database.reopenings();
+    }
+
     /// Whether commands are refused at this moment for lack of room.
     boolean full() {
         return database.full();

@@ -39,6 +39,11 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
         return false;
     }
 
+    /// How often it was opened again.
+    default long reopenings() {
+        return 0;
+    }
+
     /// Opens again what a failure has closed.
     ///
     /// @return whether it was closed: a question may then be asked once more

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.duijie.exchange.catalogue.StoreFull;
 import org.h2.api.ErrorCode;
@@ -49,6 +50,8 @@ final class H2Database implements Database {
     private Connection keeper;
     /// Since it could not be opened again.
     private volatile boolean closed;
+
+    private final AtomicLong reopenings = new AtomicLong();
 
     private H2Database(H2Source file, HikariDataSource pool, DiskRoom room, Connection keeper) {
         this.file = file;
@@ -223,6 +226,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public long reopenings() {
+        return reopenings.get();
+    }
+
+    @Override
     public boolean full() {
         return room.isFull();
     }
@@ -243,6 +251,7 @@ final class H2Database implements Database {
             return true; // somebody else has opened it again
         }
         file.closeAll();
+        reopenings.incrementAndGet();
         try {
             keeper = file.getConnection();
             pool.getHikariPoolMXBean().softEvictConnections();

@@ -111,4 +111,9 @@ final class JdbcCatalogueStore implements CatalogueStore {
                 .mapTo(long.class)
                 .one());
     }
+
+    @Override
+    public long reopenings() {
+        return connections.reopenings();
+    }
 }
