@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.Map;
 import org.duijie.api.generated.model.BudgetDraft;
 import org.duijie.api.generated.model.ChallengeDraft;
 import org.duijie.api.house.House;
+import org.duijie.api.rest.Amounts;
 import org.duijie.api.rest.ChallengeDrafts;
 import org.duijie.api.rest.Requests;
 import org.duijie.api.web.Fault;
@@ -167,12 +167,8 @@ final class PostPages {
 
     /// The form asks for 万元, the contract has 元. What is no number goes on as it is, to be refused with its name.
     private static String yuan(String tenThousands) {
-        try {
-            return tenThousands.isBlank()
-                    ? ""
-                    : new BigDecimal(tenThousands.strip()).movePointRight(4).toPlainString();
-        } catch (NumberFormatException left) {
-            return tenThousands;
-        }
+        return Amounts.read(tenThousands)
+                .map(amount -> amount.movePointRight(4).toPlainString())
+                .orElse(tenThousands);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.duijie.api.generated.model.BudgetDraft;
@@ -169,17 +170,13 @@ final class DraftReader {
         if (text == null || text.isBlank()) {
             return BigDecimal.ZERO;
         }
-        try {
-            BigDecimal amount = new BigDecimal(text.strip().replace(",", ""));
-            if (amount.signum() < 0) {
-                fault("budget", "amount.negative");
-                return BigDecimal.ZERO;
-            }
-            return amount;
-        } catch (NumberFormatException malformed) {
+        Optional<BigDecimal> amount = Amounts.read(text);
+        if (amount.isEmpty()) {
             fault("budget", "amount.malformed", text);
-            return BigDecimal.ZERO;
+        } else if (amount.get().signum() < 0) {
+            fault("budget", "amount.negative");
         }
+        return amount.filter(given -> given.signum() >= 0).orElse(BigDecimal.ZERO);
     }
 
     List<Field> fields(@Nullable List<String> codes) {

@@ -60,17 +60,16 @@ public final class SigningRights {
         if (said(text).isEmpty()) {
             return SigningRight.ANY_AMOUNT;
         }
-        try {
-            BigDecimal limit = new BigDecimal(said(text).replace(",", ""));
-            if (limit.signum() > 0 && limit.scale() <= 2 && limit.compareTo(SigningRight.ANY_AMOUNT) < 0) {
-                return limit.setScale(2); // as it is read again
-            }
-        } catch (NumberFormatException malformed) {
+        Optional<BigDecimal> amount = Amounts.read(said(text));
+        Optional<BigDecimal> limit = amount.filter(
+                given -> given.signum() > 0 && given.scale() <= 2 && given.compareTo(SigningRight.ANY_AMOUNT) < 0);
+        if (amount.isEmpty()) {
             fault("limit", "amount.malformed", said(text));
-            return SigningRight.ANY_AMOUNT;
+        } else if (limit.isEmpty()) {
+            fault("limit", "limit.range");
         }
-        fault("limit", "limit.range");
-        return SigningRight.ANY_AMOUNT;
+        return limit.map(given -> given.setScale(2)) // as it is read again
+                .orElse(SigningRight.ANY_AMOUNT);
     }
 
     private Optional<LocalDate> date(String field, @Nullable String text) {
