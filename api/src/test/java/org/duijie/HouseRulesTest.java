@@ -93,6 +93,8 @@ class HouseRulesTest {
         "org.apache.lucene.search.., org.duijie.matcher.lucene..",
         "org.apache.lucene.facet.., org.duijie.matcher.lucene..",
         "io.lettuce.., org.duijie.store.redis..",
+        "jakarta.mail.., org.duijie.store.mail..",
+        "org.eclipse.angus.., org.duijie.store.mail..",
         "org.jdbi.., org.duijie.store.jdbc..",
         "java.sql.., org.duijie.store.jdbc..",
         "org.h2.., org.duijie.store.jdbc..",

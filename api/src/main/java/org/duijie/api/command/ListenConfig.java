@@ -36,7 +36,8 @@ record ListenConfig(UnaryOperator<String> value) {
                         list("trusted-proxies", ListenConfig::network),
                         list("cors-origins", ListenConfig::origin),
                         value.apply("open-metrics").equals("true")),
-                new SignOnConfig(value).signOn());
+                new SignOnConfig(value).signOn(),
+                new MailConfig(value).mail());
     }
 
     private Optional<ServerSettings.Tls> tls() {

@@ -47,6 +47,10 @@ public record ServeConfig(Map<String, String> values) {
         keys.put("oidc.client-id", "");
         keys.put("oidc.client-secret-file", "");
         keys.put("oidc.name", "");
+        keys.put("mail.server", "");
+        keys.put("mail.user", "");
+        keys.put("mail.password-file", "");
+        keys.put("mail.sender", "");
         keys.put("limits.matches-per-minute", Integer.toString(ServerSettings.MATCHES_PER_MINUTE));
         keys.put("limits.logins-per-minute", Integer.toString(ServerSettings.LOGINS_PER_MINUTE));
         keys.put("limits.request-seconds", Integer.toString(ServerSettings.REQUEST_SECONDS));

@@ -27,7 +27,9 @@ import org.duijie.exchange.identity.Retention;
 import org.duijie.exchange.identity.Sessions;
 import org.duijie.exchange.identity.SignOns;
 import org.duijie.exchange.identity.Signatories;
+import org.duijie.exchange.mail.Postman;
 import org.duijie.exchange.oversight.Oversight;
+import org.duijie.exchange.recommendation.MailedClaims;
 import org.duijie.exchange.recommendation.ProfileClaims;
 import org.duijie.exchange.recommendation.Recommendations;
 import org.duijie.exchange.replica.Replicas;
@@ -155,6 +157,17 @@ public final class House implements AutoCloseable, Labels {
 
     public ProfileClaims claims() {
         return claims;
+    }
+
+    /// Claims that are confirmed from mailboxes; nothing is sent without a postman.
+    public MailedClaims mailedClaims(Optional<Postman> postman) {
+        return new MailedClaims(
+                store.catalogueStore(),
+                store.memoryKeeper(),
+                store.identityWork(),
+                ground.replicas().limits(),
+                postman,
+                Clock.system(HERE));
     }
 
     public Recommendations recommendations() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duijie.api.house.House;
+import org.duijie.api.mail.ClaimMail;
 import org.duijie.api.reading.Reading;
 import org.duijie.api.rest.Requests;
 import org.duijie.api.rest.Searches;
@@ -36,8 +37,10 @@ final class CataloguePages {
 
     private final House house;
     private final Renderer renderer;
+    private final ClaimMail mail;
 
-    CataloguePages(House house, Renderer renderer) {
+    CataloguePages(House house, Renderer renderer, ClaimMail mail) {
+        this.mail = mail;
         this.house = house;
         this.renderer = renderer;
     }
@@ -83,7 +86,7 @@ final class CataloguePages {
         Page page = renderer.page(request);
         Stored stored = require(page.viewer(), kind(list), id);
         RecordPage view = new RecordPages(house.catalogue(), page.viewer(), page.words()).of(stored);
-        Optional<ClaimBox> claim = new ClaimBoxes(house, page).of(stored.record());
+        Optional<ClaimBox> claim = new ClaimBoxes(house, page, mail).of(stored.record());
         boolean own = claim.filter(ClaimBox::own).isPresent(); // their recommendations have a page that remembers
         List<NearSection> near = own ? List.of() : new NearSections(house.directions(), page).of(stored.record());
         return renderer.ok(request, page, "record", Map.of("view", view, "near", near, "claim", claim));

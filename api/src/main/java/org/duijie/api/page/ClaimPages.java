@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import org.duijie.api.house.House;
+import org.duijie.api.mail.ClaimMail;
 import org.duijie.api.rest.Requests;
 import org.duijie.api.web.Visitors;
 import org.duijie.domain.ProfileClaim;
@@ -27,8 +28,10 @@ final class ClaimPages {
     private final House house;
     private final Renderer renderer;
     private final Visitors visitors;
+    private final ClaimMail mail;
 
-    ClaimPages(House house, Renderer renderer, Visitors visitors) {
+    ClaimPages(House house, Renderer renderer, Visitors visitors, ClaimMail mail) {
+        this.mail = mail;
         this.house = house;
         this.renderer = renderer;
         this.visitors = visitors;
@@ -46,7 +49,7 @@ final class ClaimPages {
                 "claims",
                 Map.of(
                         "claims",
-                        new ClaimBoxes(house, page).waiting(house.claims().waiting(page.viewer()))));
+                        new ClaimBoxes(house, page, mail).waiting(house.claims().waiting(page.viewer()))));
     }
 
     @Post("/claims/{id}/{decision:confirm|refuse}")

@@ -137,17 +137,12 @@ final class SignOnPages {
     }
 
     private MutableHttpResponse<String> onward(HttpRequest<?> request, Page page, String href) {
-        return renderer.ok(request, page, "onward", Map.of("href", href));
+        return renderer.ok(request, page, "onward", Map.of("title", page.t("sign-on.title"), "href", href));
     }
 
     private MutableHttpResponse<String> refused(HttpRequest<?> request, Refusal refused) {
-        HttpStatus status = switch (refused.kind()) {
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case INVALID, UNPROCESSABLE -> HttpStatus.BAD_REQUEST;
-        };
-        return said(request, status, renderer.page(request).t("problem." + refused.code()));
+        Page page = arrival(request);
+        return new Saying(renderer).refused(request, page, page.t("sign-on.title"), refused);
     }
 
     private MutableHttpResponse<String> failed(HttpRequest<?> request, SignOnFailure failure) {
@@ -160,12 +155,7 @@ final class SignOnPages {
 
     private MutableHttpResponse<String> said(HttpRequest<?> request, HttpStatus status, String text) {
         Page page = arrival(request);
-        return renderer.status(
-                status,
-                request,
-                page,
-                "error",
-                Map.of("status", status.getCode(), "title", page.t("sign-on.title"), "text", text));
+        return new Saying(renderer).said(request, page, status, Map.of("title", page.t("sign-on.title"), "text", text));
     }
 
     /// A page whose links do not repeat the address that was answered: it holds a code.

@@ -6,6 +6,7 @@ import org.duijie.api.generated.model.Code;
 import org.duijie.api.generated.model.IssuedLink;
 import org.duijie.api.generated.model.Key;
 import org.duijie.api.generated.model.MemberAccount;
+import org.duijie.api.mail.ClaimMail;
 import org.duijie.api.words.Words;
 import org.duijie.domain.access.SigningRight;
 import org.duijie.exchange.identity.Account;
@@ -51,6 +52,7 @@ public final class IdentityModels {
         return switch (issued.link().purpose()) {
             case INVITATION -> "/join/" + issued.secret();
             case RESET -> "/reset/" + issued.secret();
+            case MAILBOX -> ClaimMail.PAGE + issued.secret();
         };
     }
 

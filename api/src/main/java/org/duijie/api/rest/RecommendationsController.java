@@ -9,18 +9,23 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duijie.api.generated.RecommendationsApi;
 import org.duijie.api.generated.model.EarlierAnswer;
 import org.duijie.api.generated.model.Feedback;
 import org.duijie.api.generated.model.FeedbackDraft;
 import org.duijie.api.generated.model.FeedbackList;
+import org.duijie.api.generated.model.MailedClaim;
+import org.duijie.api.generated.model.MailedSecret;
 import org.duijie.api.generated.model.NextRequest;
 import org.duijie.api.generated.model.Personalise;
 import org.duijie.api.generated.model.PooledAnswer;
 import org.duijie.api.generated.model.ProfileClaim;
 import org.duijie.api.generated.model.ProfileClaimList;
 import org.duijie.api.house.House;
+import org.duijie.api.mail.ClaimMail;
+import org.duijie.api.web.RequestLimits;
 import org.duijie.api.web.Visitors;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
@@ -34,8 +39,12 @@ final class RecommendationsController implements RecommendationsApi {
     private final House house;
     private final Visitors visitors;
     private final OwnWrites own;
+    private final ClaimMail mail;
+    private final RequestLimits limits;
 
-    RecommendationsController(House house, Visitors visitors, OwnWrites own) {
+    RecommendationsController(House house, Visitors visitors, OwnWrites own, ClaimMail mail, RequestLimits limits) {
+        this.mail = mail;
+        this.limits = limits;
         this.own = own;
         this.house = house;
         this.visitors = visitors;
@@ -147,6 +156,19 @@ final class RecommendationsController implements RecommendationsApi {
         Viewer.Member member = visitors.member();
         org.duijie.domain.ProfileClaim claim = house.claims().decide(member, Requests.id(id), confirmed);
         return own.shown(HttpResponse.ok(written(member, claim)));
+    }
+
+    @Override
+    public HttpResponse<MailedClaim> mailClaim(String id) {
+        return HttpResponse.ok(new MailedClaim(mail.send(visitors.member(), Requests.id(id))));
+    }
+
+    @Override
+    public HttpResponse<ProfileClaim> confirmMailedClaim(MailedSecret told) {
+        limits.require(RequestLimits.Kind.LOGIN, Visitors.request());
+        Viewer.Member member = visitors.member();
+        String secret = Optional.ofNullable(told.getSecret()).orElse("");
+        return own.shown(HttpResponse.ok(written(member, mail.confirm(member, secret))));
     }
 
     @Override

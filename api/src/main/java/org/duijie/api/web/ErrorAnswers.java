@@ -15,6 +15,8 @@ import org.duijie.exchange.Refusal;
 import org.duijie.exchange.catalogue.StoreFull;
 import org.duijie.exchange.catalogue.StoreUnavailable;
 import org.duijie.exchange.catalogue.UnitOfWork;
+import org.duijie.exchange.mail.MailUnavailable;
+import org.duijie.exchange.mail.TooManyLetters;
 import org.duijie.matcher.InvalidCursor;
 import org.duijie.store.jdbc.BackupUnusable;
 
@@ -117,6 +119,15 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
         return away instanceof StoreFull
                 ? RequestProblem.unavailable("store.full", 60)
                 : RequestProblem.unavailable("store.unavailable", 5);
+    }
+
+    static RequestProblem problem(MailUnavailable away) {
+        return RequestProblem.unavailable("mail.unavailable", 60);
+    }
+
+    static RequestProblem problem(TooManyLetters tooMany) {
+        return RequestProblem.tooMany(
+                "mail.limited", Math.toIntExact(Math.max(1, tooMany.waiting().toSeconds())));
     }
 
     static RequestProblem problem(BackupUnusable failed) {

@@ -43,6 +43,10 @@ public final class RequestProblem extends RuntimeException {
         return new RequestProblem(HttpStatus.TOO_MANY_REQUESTS, "rate.limited", List.of(), seconds, seconds);
     }
 
+    public static RequestProblem tooMany(String code, int seconds) {
+        return new RequestProblem(HttpStatus.TOO_MANY_REQUESTS, code, List.of(), seconds);
+    }
+
     public static RequestProblem unavailable(String code, int seconds) {
         return new RequestProblem(HttpStatus.SERVICE_UNAVAILABLE, code, List.of(), seconds);
     }

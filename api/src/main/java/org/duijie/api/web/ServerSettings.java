@@ -4,13 +4,21 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.duijie.store.mail.SmtpAddress;
 
 /// How a server listens.
 ///
 /// @param tls what it proves itself with; without it the server speaks plain HTTP
 /// @param signOn who else says who somebody is; without it there are passwords alone
+/// @param mail where letters are handed over; without it none are written
 public record ServerSettings(
-        String host, int port, Optional<Tls> tls, Limits limits, Neighbours neighbours, Optional<SignOn> signOn) {
+        String host,
+        int port,
+        Optional<Tls> tls,
+        Limits limits,
+        Neighbours neighbours,
+        Optional<SignOn> signOn,
+        Optional<SmtpAddress> mail) {
     public static final int MATCHES_PER_MINUTE = 300;
     public static final int LOGINS_PER_MINUTE = 60;
     public static final int REQUEST_SECONDS = 30;
@@ -76,6 +84,7 @@ public record ServerSettings(
                 Optional.empty(),
                 new Limits(WIDER * MATCHES_PER_MINUTE, WIDER * LOGINS_PER_MINUTE, REQUEST_SECONDS),
                 Neighbours.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class UsageTest {
@@ -83,6 +85,30 @@ class UsageTest {
         Path config = Files.writeString(folder.resolve("duijie.properties"), "prot = 80\n");
         assertThat(run("serve", "--config", config.toString())).isEqualTo(2);
         saysOneLine("prot", "Maybe “port”?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mail.sender = a@b.example | mail.server",
+                "mail.server = smtp://mail.example:587 | public-url",
+                "mail.server = smtp://mail.example:587, public-url = http://duijie.example | https",
+                "mail.server = mail.example, public-url = https://d.example, mail.sender = a@b.example | smtp://HOST:PORT",
+                "mail.server = smtp://mail.example:587, public-url = https://d.example | mail.sender",
+                "mail.server = smtp://mail.example:587, public-url = https://d.example, mail.sender = a@b.example,"
+                        + " mail.user = a | mail.password-file",
+                "mail.server = smtp://mail.example:587, public-url = https://d.example, mail.sender = a@b.example,"
+                        + " mail.user = a, mail.password-file = /none | /none",
+            })
+    void a_mail_server_is_set_up_as_a_whole_or_not_at_all(String settings, String told) throws IOException {
+        Path data = folder.resolve("data");
+        Path config = Files.writeString(folder.resolve("duijie.properties"), settings.replace(", ", "\n"));
+
+        assertThat(run("serve", "--port", "0", "--data", data.toString(), "--config", config.toString()))
+                .isEqualTo(2);
+        saysOneLine(told);
+        assertThat(data).doesNotExist();
     }
 
     @Test

@@ -32,6 +32,7 @@ class OriginsTest {
                         Stream.of(proxies).map(Network::parse).toList(),
                         List.of(),
                         false),
+                Optional.empty(),
                 Optional.empty()));
     }
 

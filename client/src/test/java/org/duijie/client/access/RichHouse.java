@@ -3,11 +3,13 @@ package org.duijie.client.access;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.duijie.client.access.Tenants.Tenant;
+import org.duijie.client.program.Mailboxes;
 import org.duijie.client.program.Program;
 import org.duijie.client.program.Server;
 import org.duijie.client.program.Wire;
@@ -22,12 +24,14 @@ public final class RichHouse implements AutoCloseable {
     private final Wire wire;
     private final People people;
     private final Things things;
+    private final Mailboxes mailboxes;
 
-    private RichHouse(Server server, Tenants tenants) throws Exception {
+    private RichHouse(Server server, Mailboxes mailboxes, Tenants tenants) throws Exception {
         this.server = server;
+        this.mailboxes = mailboxes;
         this.wire = new Wire(http, server.url());
         this.people = new People(wire, server.firstAdministrator(), tenants);
-        this.things = new Things(wire, people);
+        this.things = new Things(wire, people, mailboxes);
     }
 
     public static RichHouse open(Path home) throws Exception {
@@ -35,9 +39,11 @@ public final class RichHouse implements AutoCloseable {
         Program program = Program.in(home);
         Tenants tenants = new Tenants();
         tenants.ingest(program, data, spares());
-        Server server =
-                Server.serve(program, data, "limits.matches-per-minute=1000000", "limits.logins-per-minute=1000000");
-        return new RichHouse(server, tenants);
+        Mailboxes mailboxes = Mailboxes.start();
+        List<String> settings = new ArrayList<>(mailboxes.settings());
+        settings.addAll(List.of("limits.matches-per-minute=1000000", "limits.logins-per-minute=1000000"));
+        Server server = Server.serve(program, data, settings.toArray(String[]::new));
+        return new RichHouse(server, mailboxes, tenants);
     }
 
     /// A line of docs/ACCESS.md.
@@ -105,5 +111,6 @@ public final class RichHouse implements AutoCloseable {
     public void close() {
         http.shutdownNow();
         server.close();
+        mailboxes.close();
     }
 }

@@ -127,8 +127,11 @@ final class Tenants {
                             tenant.unit())));
             researchers.add(profile(tenant, "人员" + tenant, tenant.isPublic()));
             // Claims come from people who see the profile; nobody in the brokers' organisation claims any.
-            for (String claim : List.of("确认", "拒绝")) {
+            for (String claim : List.of("确认", "拒绝", "邮件")) {
                 researchers.add(profile(tenant, claim + tenant, tenant.isPublic() || tenant == Tenant.BROKERS));
+            }
+            if (tenant == Tenant.HOME) {
+                researchers.add(profile(tenant, "信件HOME", false));
             }
             alliances.add(alliance(tenant, "联盟" + tenant, List.of(tenant)));
             pools.add(row(
@@ -206,6 +209,8 @@ final class Tenants {
                         "低温脱硝",
                         "个人简介",
                         "研究锰铈脱硝催化剂。" + (open ? "" : secret(tenant)),
+                        "电子邮件",
+                        "profile%d@access.example".formatted(key.hashCode() & Integer.MAX_VALUE),
                         "认领状态",
                         "未认领"));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.duijie.client.access.Tenants.Tenant;
 import org.duijie.client.program.CreditCodes;
+import org.duijie.client.program.Mailboxes;
 import org.duijie.client.program.Wire;
 import org.duijie.client.program.Wire.Ask;
 
@@ -18,10 +19,11 @@ public final class Things {
     private final Map<String, String> claims = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> challenges = new HashMap<>();
+    private final String mailed;
     private String recommended = "";
     private int made;
 
-    Things(Wire wire, People people) throws Exception {
+    Things(Wire wire, People people, Mailboxes mailboxes) throws Exception {
         this.wire = wire;
         this.people = people;
         claimed("人员HOME", people.token("RESEARCHER"), people.token("INSTITUTION"), "confirm");
@@ -35,13 +37,21 @@ public final class Things {
             String unit = tenant == Tenant.HOME ? people.token("INSTITUTION") : people.administrator(tenant);
             claims.put("confirm" + tenant, claimed("确认" + tenant, claimant, unit, "confirm"));
             claims.put("refuse" + tenant, claimed("拒绝" + tenant, claimant, unit, "refuse"));
+            claims.put("mail" + tenant, claimed("邮件" + tenant, claimant));
         }
+        String letter = claimed("信件HOME", people.token("RESEARCHER"));
+        wire.post(people.token("RESEARCHER"), "/api/v1/claims/" + letter + "/mail", Map.of());
+        mailed = mailboxes.newest().secret();
+    }
+
+    private String claimed(String profile, String claimant) throws Exception {
+        return wire.post(claimant, "/api/v1/researchers/" + Tenants.id(profile) + "/claims", Map.of())
+                .path("id")
+                .asText();
     }
 
     private String claimed(String profile, String claimant, String unit, String decision) throws Exception {
-        String claim = wire.post(claimant, "/api/v1/researchers/" + Tenants.id(profile) + "/claims", Map.of())
-                .path("id")
-                .asText();
+        String claim = claimed(profile, claimant);
         wire.post(unit, "/api/v1/claims/" + claim + "/" + decision, Map.of());
         return claim;
     }
@@ -104,7 +114,7 @@ public final class Things {
             case "pools" -> Tenants.id("专利池" + tenant);
             case "researchers" -> Tenants.id(path.endsWith("/objection") ? spare(standing, relation) : "人员" + tenant);
             case "feedback" -> Tenants.id("人员" + tenant);
-            case "claims" -> claims.getOrDefault((path.endsWith("/confirm") ? "confirm" : "refuse") + tenant, "");
+            case "claims" -> claims.getOrDefault(parts[parts.length - 1] + tenant, "");
             case "challenges" -> path.contains("{id}") ? challenge(tenant, relation) : "";
             case "audit" -> path.endsWith("/entries") && !relation.equals("NONE") ? challenge(tenant, relation) : "";
             case "taxonomies" -> "trl";
@@ -256,6 +266,7 @@ public final class Things {
             case "POST /api/v1/matches" -> Map.of("text", "低温脱硝");
             case "POST /api/v1/researchers/{id}/recommendations/next" -> Map.of("after", 0);
             case "PUT /api/v1/researchers/{id}/personalise" -> Map.of("feed", true);
+            case "POST /api/v1/claims/mailed" -> Map.of("secret", mailed);
             case "POST /api/v1/feedback" -> Map.of("researcher", id, "challenge", recommended(), "reason", "BUDGET");
             default -> Map.of();
         };

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.duijie.client.program.CreditCodes;
+import org.duijie.client.program.Mailboxes;
+import org.duijie.client.program.Outcome;
 import org.duijie.client.program.Postgres;
 import org.duijie.client.program.Program;
 import org.duijie.client.program.Server;
@@ -107,16 +110,20 @@ class LogIT {
     @Test
     void nothing_that_people_send_or_are_given_is_in_any_line_and_each_line_names_its_request() throws Exception {
         try (Postgres postgres = Postgres.start();
+                Mailboxes mailboxes = Mailboxes.start();
                 HttpClient http = HttpClient.newHttpClient()) {
             List<String> settings = new ArrayList<>(postgres.settings(home));
             settings.addAll(List.of("log.format = json", "log.requests = true"));
+            settings.addAll(mailboxes.settings());
             canaries.put("database password", postgres.password());
+            ingestProfile(postgres);
             try (Server server =
                     Server.serve(Program.in(home), home.resolve("data"), settings.toArray(String[]::new))) {
                 Wire wire = new Wire(http, server.url());
                 String operator = signIn(wire, server.firstAdministrator());
                 join(wire, operator);
                 say(wire, operator);
+                claim(wire, operator, mailboxes, server);
                 misbehave(wire, server);
                 follow(wire, server);
                 postgres.order("stop");
@@ -241,6 +248,59 @@ class LogIT {
                         "problem", "膜面结垢 " + canary("confidential text"),
                         "disclosure", Map.of("problem", "OWNER")));
         assertThat(posted.path("id").asText()).as(posted.toString()).isNotEmpty();
+    }
+
+    private void ingestProfile(Postgres postgres) throws Exception {
+        Path config = Files.write(home.resolve("ingest.properties"), postgres.settings(home));
+        Path file = Files.writeString(
+                home.resolve("researchers.jsonl"),
+                Wire.json(Map.of(
+                        "人员编号", "1",
+                        "姓名", "赵一",
+                        "任职单位", "江城膜研究院",
+                        "电子邮件", canary("mailbox of a profile") + "@lab.example",
+                        "认领状态", "未认领",
+                        "披露范围", "PUBLIC",
+                        "密级", "公开")));
+        Outcome outcome = Program.in(home)
+                .run(
+                        "ingest",
+                        "--source",
+                        "lab",
+                        "--data",
+                        home.resolve("data").toString(),
+                        "--config",
+                        config.toString(),
+                        file.toString());
+        assertThat(outcome.exit()).as(outcome.toString()).isZero();
+    }
+
+    /// Somebody has a link sent, opens and uses it, and asks for another when the mail server is away.
+    private void claim(Wire wire, String operator, Mailboxes mailboxes, Server server) throws Exception {
+        String token = String.valueOf(canaries.get("applicant's token"));
+        String account = wire.get(token, "/api/v1/me").path("id").asText();
+        wire.put(
+                operator,
+                "/api/v1/members/" + account,
+                Map.of("roles", List.of("RESEARCHER"), "manages", true, "active", true));
+        String profile = wire.get("", "/api/v1/researchers")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String claim = wire.post(token, "/api/v1/researchers/" + profile + "/claims", Map.of())
+                .path("id")
+                .asText();
+        Wire.Ask letter = Wire.Ask.of("POST", "/api/v1/claims/" + claim + "/mail", Map.of());
+        ask(wire, token, letter, "POST /api/v1/claims/{id}/mail");
+        String secret = mailboxes.newest().secret();
+        canaries.put("secret of a letter", secret);
+        HttpResponse<String> page = wire.send(token, new Wire.Ask("GET", "/claim-mail/" + secret, "", Map.of()));
+        asked.put(page.headers().firstValue("X-Request-Id").orElseThrow(), "GET /claim-mail/{secret} 200");
+        mailboxes.goAway();
+        ask(wire, token, letter, "POST /api/v1/claims/{id}/mail");
+        assertThat(of(server, "org.duijie.store.mail.SmtpPostman")).hasSize(1);
+        post(wire, token, "/api/v1/claims/mailed", Map.of("secret", secret));
     }
 
     private void say(Wire wire, String operator) throws Exception {

@@ -13,22 +13,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A browser without a window: it keeps cookies, and follows nothing by itself.
-final class Visitor {
+public final class Visitor {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern COOKIE = Pattern.compile("([^=]+)=([^;]*).*");
 
     private final String url;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Visitor(String url) {
+    public Visitor(String url) {
         this.url = url;
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+    public HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -65,7 +65,7 @@ final class Visitor {
         }
     }
 
-    void logIn(String username, String password) throws Exception {
+    public void logIn(String username, String password) throws Exception {
         post("/login", Map.of("username", username, "password", password));
     }
 
@@ -74,12 +74,12 @@ final class Visitor {
         return get("/account").statusCode() == 200;
     }
 
-    static String location(HttpResponse<?> answer) {
+    public static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 
     /// Where a page that leads on leads.
-    static String onward(HttpResponse<String> page) {
+    public static String onward(HttpResponse<String> page) {
         Matcher refresh = Pattern.compile("http-equiv=\"refresh\" content=\"0;url=([^\"]*)\"")
                 .matcher(page.body());
         return refresh.find() ? refresh.group(1).replace("&amp;", "&") : "";

@@ -20,7 +20,7 @@ public enum Action {
     REGISTRATION_REQUESTED,
     REGISTRATION_VERIFIED,
     REGISTRATION_REFUSED,
-    /// An invitation, or a way to set another password.
+    /// An invitation, a way to set another password, or a letter to the mailbox of a profile.
     LINK_MADE,
     LINK_ENDED,
     SIGNING_RIGHT_GIVEN,

@@ -8,8 +8,10 @@ import org.duijie.domain.access.Role;
 
 /// 一次性链接: lets whoever holds its secret do one thing once, within its time.
 ///
-/// @param account whose password may be set; unknown for an invitation
-/// @param addressee whom it was made for, in the words of who made it
+/// @param organisation whose member the link is about; for a mailbox, the profile that names it
+/// @param account whose password may be set, or whose claim be confirmed; unknown for an invitation
+/// @param addressee whom it was made for, in the words of who made it; for a mailbox never its address, but the version
+///     of the profile that named it
 /// @param secretHash the digest of the secret, which was told once
 public record OneTimeLink(
         RecordId id,
@@ -27,7 +29,9 @@ public record OneTimeLink(
         /// To become a member of the organisation.
         INVITATION(Duration.ofDays(7)),
         /// To set another password.
-        RESET(Duration.ofHours(24));
+        RESET(Duration.ofHours(24)),
+        /// To show that one reads the mailbox of a profile.
+        MAILBOX(Duration.ofHours(24));
 
         private final Duration lasting;
 
@@ -35,7 +39,7 @@ public record OneTimeLink(
             this.lasting = lasting;
         }
 
-        Duration lasting() {
+        public Duration lasting() {
             return lasting;
         }
     }
@@ -44,7 +48,7 @@ public record OneTimeLink(
         roles = Set.copyOf(roles);
     }
 
-    boolean isLive(Instant now) {
+    public boolean isLive(Instant now) {
         return now.isBefore(expires);
     }
 

@@ -17,7 +17,8 @@ import org.duijie.exchange.catalogue.Catalogue;
 import org.duijie.exchange.catalogue.Stored;
 import org.duijie.exchange.catalogue.UnitOfWork;
 
-/// Who a profile belongs to: claimed by an account, confirmed by the profile's unit, or objected to and gone.
+/// Who a profile belongs to: claimed by an account, confirmed by the profile's unit or from its mailbox, or objected to
+/// and gone.
 public final class ProfileClaims {
     private final Catalogue catalogue;
     private final UnitOfWork work;
@@ -34,12 +35,6 @@ public final class ProfileClaims {
     /// Says that the profile is about the actor. Saying it again changes nothing.
     public ProfileClaim request(Viewer actor, RecordId researcher) {
         Viewer.Member member = requireClaimant(actor);
-        if (!ActingPolicy.publishes(member)) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "organisation.unverified",
-                    "Your organisation is not verified yet: claim the profile when an operator has verified it.");
-        }
         profile(actor, researcher);
         return work.run(actor, changes -> {
             List<ProfileClaim> claims = changes.claims(researcher);
@@ -71,7 +66,7 @@ public final class ProfileClaims {
                 return claim;
             }
             if (claim.state() != ProfileClaim.State.REQUESTED) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "claim.decided", "The claim was decided already.");
+                throw decidedAlready();
             }
             if (confirmed) {
                 requireFree(claims);
@@ -82,7 +77,7 @@ public final class ProfileClaims {
         });
     }
 
-    private static void markClaimed(UnitOfWork.Changes changes, RecordId researcher) {
+    static void markClaimed(UnitOfWork.Changes changes, RecordId researcher) {
         Stored stored = changes.find(researcher).orElseThrow(ProfileClaims::noProfile);
         if (stored.record() instanceof Researcher person && person.claimState() != ClaimState.CLAIMED) {
             changes.put(person.as(ClaimState.CLAIMED), stored.version());
@@ -195,9 +190,15 @@ public final class ProfileClaims {
         return ActingPolicy.decidesProfilesOf(viewer, stored.record().envelope().ownerOrg());
     }
 
-    private static Viewer.Member requireClaimant(Viewer actor) {
+    static Viewer.Member requireClaimant(Viewer actor) {
         if (actor instanceof Viewer.Member member && ActingPolicy.claims(actor)) {
-            return member;
+            if (ActingPolicy.publishes(member)) {
+                return member;
+            }
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "organisation.unverified",
+                    "Your organisation is not verified yet: claim the profile when an operator has verified it.");
         }
         throw new Refusal(
                 Refusal.Kind.FORBIDDEN,
@@ -205,7 +206,7 @@ public final class ProfileClaims {
                 "Claiming a profile takes an account with the role RESEARCHER.");
     }
 
-    private static void requireFree(List<ProfileClaim> claims) {
+    static void requireFree(List<ProfileClaim> claims) {
         if (claims.stream().anyMatch(claim -> claim.state() == ProfileClaim.State.CONFIRMED)) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
@@ -227,7 +228,11 @@ public final class ProfileClaims {
                 Refusal.Kind.NOT_FOUND, "record.not-found", "There is no such record, or you may not see it.");
     }
 
-    private static Refusal noClaim() {
+    static Refusal decidedAlready() {
+        return new Refusal(Refusal.Kind.CONFLICT, "claim.decided", "The claim was decided already.");
+    }
+
+    static Refusal noClaim() {
         return new Refusal(Refusal.Kind.NOT_FOUND, "claim.not-found", "There is no such claim, or you may not see it.");
     }
 

@@ -98,6 +98,7 @@ final class RecordWriter {
         for (String table : List.of("profile_claim", "recommendation_memory", "recommended")) {
             handle.execute("delete from " + table + " where researcher_id = ?", id.value());
         }
+        handle.execute("delete from one_time_link where purpose = 'MAILBOX' and organisation = ?", id.value());
         handle.execute("delete from record where id = ?", id.value());
         outbox.note(id);
         return versions;

@@ -32,6 +32,7 @@ import org.duijie.exchange.identity.AccountErasure;
 import org.duijie.exchange.identity.ApiKeys;
 import org.duijie.exchange.identity.Invitations;
 import org.duijie.exchange.identity.Login;
+import org.duijie.exchange.identity.OneTimeLink;
 import org.duijie.exchange.identity.Passwords;
 import org.duijie.exchange.identity.Registration;
 import org.duijie.exchange.identity.Registrations;
@@ -134,6 +135,7 @@ abstract class AccountErasureContract {
             changes.put(ProfileClaim.requested(profile.id(), wang.user(), Instant.now()));
             return profile;
         });
+        mail(wang, profile);
         entries();
         String checkpoint = house().auditLog().latest().orElseThrow().text();
         assertThat(places(wang.user().toString(), "wangxiaoming")).hasSizeGreaterThan(5);
@@ -143,6 +145,7 @@ abstract class AccountErasureContract {
 
         assertThat(places(wang.user().toString(), "wangxiaoming")).isEmpty();
         assertThat(house().signOnStore().account(subject)).isEmpty();
+        assertThat(house().identityStore().link("a hash")).isEmpty();
         assertThat(house().catalogueStore().find(new Viewer.Steward("test"), profile.id()))
                 .isPresent();
         assertThat(entries().getFirst().action()).isEqualTo(Action.ACCOUNT_ERASED);
@@ -153,6 +156,28 @@ abstract class AccountErasureContract {
                         .since(Checkpoint.parse(checkpoint))
                         .verify(new ByteArrayInputStream(export.toByteArray())))
                 .isInstanceOf(Verdict.Valid.class);
+    }
+
+    /// A link that was sent for their claim.
+    private void mail(Viewer.Member claimant, Researcher profile) {
+        Instant now = clock.instant();
+        OneTimeLink link = new OneTimeLink(
+                RecordId.of("link", "mailed"),
+                OneTimeLink.Purpose.MAILBOX,
+                profile.id(),
+                claimant.user(),
+                "1",
+                Set.of(),
+                false,
+                claimant.user(),
+                now,
+                now.plus(OneTimeLink.Purpose.MAILBOX.lasting()),
+                "a hash");
+        house().identityWork().run(claimant, changes -> {
+            changes.put(link);
+            return link;
+        });
+        assertThat(house().identityStore().link("a hash")).isPresent();
     }
 
     @Test
