@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The rooms of the house and who may use whom. Each rule first proves that the packages it names hold classes: a rule
 /// about nothing always passes.
 class HouseRulesTest {
+    private static final Set<String> CLOCKS =
+            Set.of("system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds", "tickMinutes");
+
+    /// Durations are another matter: `nanoTime` knows nothing of clocks that were set.
+    private static final DescribedPredicate<JavaMethodCall> THE_SYSTEMS_TIME =
+            DescribedPredicate.describe("asks the system for the time", call -> {
+                var target = call.getTarget();
+                String name = target.getName();
+                return switch (target.getOwner().getPackageName()) {
+                    case "java.time" ->
+                        (name.equals("now")
+                                        && target.getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(Clock.class)))
+                                || (target.getOwner().isEquivalentTo(Clock.class) && CLOCKS.contains(name));
+                    case "java.lang" -> name.equals("currentTimeMillis");
+                    default -> false;
+                };
+            });
+
     private static JavaClasses house = new ClassFileImporter().importClasses();
 
     @BeforeAll
@@ -151,6 +173,24 @@ class HouseRulesTest {
         List.of("catalogue", "challenge", "identity")
                 .forEach(part -> requireClasses("org.duijie.exchange." + part + ".."));
         slices().matching("org.duijie.exchange.(*)..").should().beFreeOfCycles().check(house);
+    }
+
+    @Test
+    void nobody_asks_the_system_for_the_time_but_whoever_opens_a_house() {
+        requireClasses("org.duijie.exchange..");
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.duijie.api.house.House")
+                .and()
+                .doNotHaveFullyQualifiedName("org.duijie.store.jdbc.JdbcHouse")
+                .and()
+                // Settings are read before there is a house.
+                .doNotHaveFullyQualifiedName("org.duijie.api.command.ListenConfig")
+                .should()
+                .callMethodWhere(THE_SYSTEMS_TIME)
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .check(house);
     }
 
     @Test

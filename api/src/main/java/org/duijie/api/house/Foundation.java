@@ -1,6 +1,7 @@
 package org.duijie.api.house;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,9 +39,13 @@ record Foundation(
 
     /// Models load while the database opens.
     static Foundation open(
-            Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting, Tracing tracing) {
+            Path folder,
+            Optional<PostgresAddress> address,
+            Optional<RedisAddress> meeting,
+            Tracing tracing,
+            Clock clock) {
         CompletableFuture<RankModel> model = CompletableFuture.supplyAsync(RankModelFile::shipped);
-        JdbcHouse store = JdbcHouse.open(folder, address);
+        JdbcHouse store = JdbcHouse.open(folder, address, clock);
         // Everybody needs the Chinese encoder, but nobody should wait for it before the first page.
         LazyEncoder chinese = ShippedEncoders.chinese().start();
         BilingualEncoder encoder = new BilingualEncoder(

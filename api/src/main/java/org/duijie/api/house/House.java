@@ -2,6 +2,7 @@ package org.duijie.api.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.duijie.api.trace.Tracing;
@@ -17,6 +18,7 @@ import org.duijie.exchange.challenge.Directions;
 import org.duijie.exchange.identity.AccountErasure;
 import org.duijie.exchange.identity.AccountStore;
 import org.duijie.exchange.identity.ApiKeys;
+import org.duijie.exchange.identity.ClockWatch;
 import org.duijie.exchange.identity.IdentityWork;
 import org.duijie.exchange.identity.Invitations;
 import org.duijie.exchange.identity.Login;
@@ -37,6 +39,7 @@ import org.duijie.ingest.Taxonomies;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.Matchmaker;
 import org.duijie.models.BilingualEncoder;
+import org.duijie.proof.log.Checkpoint;
 import org.duijie.store.jdbc.PostgresAddress;
 import org.duijie.store.redis.RedisAddress;
 
@@ -86,7 +89,7 @@ public final class House implements AutoCloseable, Labels {
         Matchmaker matchmaker =
                 new Matchmaker(index, encoder, ground.model(), new StoredOffers(store.catalogueStore()));
         this.challenges = new Challenges(catalogue, store.unitOfWork(), matchmaker);
-        Clock here = Clock.system(HERE);
+        Clock here = store.house().clock().withZone(HERE);
         this.directions = new Directions(catalogue, index, encoder, here);
         this.claims = new ProfileClaims(catalogue, store.unitOfWork(), store.memoryKeeper(), here);
         this.recommendations = new Recommendations(catalogue, directions, claims, store.memoryKeeper(), here);
@@ -94,10 +97,11 @@ public final class House implements AutoCloseable, Labels {
         this.sessions = new Sessions(store.sessionStore(), here);
         this.sequencer = new Sequencer(store.auditLog());
         this.oversight = new Oversight(store.auditLog(), catalogue);
+        Optional<Instant> newest = store.auditLog().latest().map(Checkpoint::time);
         sequencer.start();
         this.passwords = new Passwords(store.accountStore(), store.identityWork());
         this.erasure = new AccountErasure(store.accountStore(), store.identityWork());
-        this.retention = new Retention(store.identityStore(), erasure, Clock.systemUTC());
+        this.retention = new Retention(store.identityStore(), erasure, new ClockWatch(here, System::nanoTime, newest));
         this.registrations = new Registrations(store.identityStore(), store.identityWork(), here);
         this.invitations = new Invitations(store.identityStore(), store.accountStore(), store.identityWork(), here);
         this.members = new Members(store.accountStore(), store.catalogueStore(), store.identityWork(), here);
@@ -126,7 +130,17 @@ public final class House implements AutoCloseable, Labels {
     /// The same for a server that tells `tracing` of its requests; the house closes it.
     public static House open(
             Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting, Tracing tracing) {
-        Foundation ground = Foundation.open(folder, address, meeting, tracing);
+        return open(folder, address, meeting, tracing, Clock.systemUTC());
+    }
+
+    /// The same by another clock, for whoever wants to know what a wrong one does.
+    public static House open(
+            Path folder,
+            Optional<PostgresAddress> address,
+            Optional<RedisAddress> meeting,
+            Tracing tracing,
+            Clock clock) {
+        Foundation ground = Foundation.open(folder, address, meeting, tracing, clock);
         try {
             return new House(ground);
         } catch (RuntimeException e) {
@@ -137,6 +151,11 @@ public final class House implements AutoCloseable, Labels {
 
     public Path folder() {
         return ground.folder();
+    }
+
+    /// What time it is. Nobody asks the system for it but the house.
+    public Clock clock() {
+        return store.house().clock();
     }
 
     public Tracing tracing() {
@@ -167,7 +186,7 @@ public final class House implements AutoCloseable, Labels {
                 store.identityWork(),
                 ground.replicas().limits(),
                 postman,
-                Clock.system(HERE));
+                clock().withZone(HERE));
     }
 
     public Recommendations recommendations() {

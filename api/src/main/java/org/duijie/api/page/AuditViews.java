@@ -55,7 +55,7 @@ final class AuditViews {
     private AuditView.Row row(Logged entry) {
         return new AuditView.Row(
                 Long.toString(entry.sequence()),
-                SECONDS.format(entry.ordered()),
+                SECONDS.format(entry.at()),
                 page.words().code(entry.action()),
                 who(entry),
                 subject(entry),

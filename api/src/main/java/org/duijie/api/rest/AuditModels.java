@@ -21,7 +21,7 @@ final class AuditModels {
     private static AuditEntry model(Logged entry) {
         AuditEntry model = new AuditEntry(
                 entry.sequence(),
-                entry.ordered().toString(),
+                entry.at().toString(),
                 entry.action().name(),
                 entry.kind(),
                 entry.pseudonym(),

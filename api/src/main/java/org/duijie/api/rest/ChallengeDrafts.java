@@ -1,7 +1,6 @@
 package org.duijie.api.rest;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,7 +94,7 @@ public final class ChallengeDrafts {
                 visibleTo.code() == Disclosure.MEMBERS ? member.alliancesToday() : Set.of(),
                 region,
                 language(whole),
-                new Provenance("", "", 0, "", Instant.now(), ""));
+                new Provenance("", "", 0, "", house.clock().instant(), ""));
         return new Challenge(
                 envelope,
                 title,

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -95,7 +94,8 @@ final class HouseController implements HouseApi {
         Operators.require(visitors.member());
         try {
             Path folder = Files.createDirectories(house.folder().resolve("backups"));
-            Path file = folder.resolve("duijie-%s.zip".formatted(STAMP.format(Instant.now())));
+            Path file = folder.resolve(
+                    "duijie-%s.zip".formatted(STAMP.format(house.clock().instant())));
             house.backUp(file);
             return HttpResponse.created(new Backup(file.getFileName().toString(), Files.size(file)));
         } catch (IOException e) {

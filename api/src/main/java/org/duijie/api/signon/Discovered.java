@@ -14,7 +14,6 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,8 +22,8 @@ import org.duijie.api.web.ServerSettings;
 /// What an issuer says of itself, and the check of its tokens by its keys. Keys are kept for minutes and fetched again
 /// when a token names one that is not there, so that a provider may change them at any time.
 ///
-/// @param until when it is asked again
-record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens, Instant until) {
+/// @param found when, as [System#nanoTime] counts
+record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens, long found) {
     static final int CONNECT_MILLIS = 3_000;
     static final int READ_MILLIS = 5_000;
     private static final int LARGEST_KEYS = 200_000;
@@ -39,7 +38,7 @@ record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens, Instan
         return Set.copyOf(algorithms);
     }
 
-    static Discovered at(ServerSettings.SignOn settings, Instant now) throws IOException, GeneralException {
+    static Discovered at(ServerSettings.SignOn settings) throws IOException, GeneralException {
         Issuer issuer = new Issuer(settings.issuer());
         OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS);
         requireComplete(metadata);
@@ -50,7 +49,12 @@ record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens, Instan
                 .build();
         IDTokenValidator tokens = new IDTokenValidator(
                 issuer, new ClientID(settings.clientId()), new JWSVerificationKeySelector<>(ASYMMETRIC, keys), null);
-        return new Discovered(metadata, tokens, now.plus(KEPT));
+        return new Discovered(metadata, tokens, System.nanoTime());
+    }
+
+    /// Whether it need not be asked again yet.
+    boolean isFresh() {
+        return System.nanoTime() - found < KEPT.toNanos();
     }
 
     private static void requireComplete(OIDCProviderMetadata metadata) throws GeneralException {

@@ -36,7 +36,6 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.duijie.api.signon.SignOnFailure.Kind;
@@ -57,7 +56,6 @@ public final class IdentityProvider {
 
     private final Optional<ServerSettings.SignOn> settings;
     private final Origins origins;
-    private final Clock clock = Clock.systemUTC();
     private volatile Optional<Discovered> known = Optional.empty();
 
     IdentityProvider(ServerSettings settings, Origins origins) {
@@ -147,12 +145,12 @@ public final class IdentityProvider {
     }
 
     private Discovered discovered() throws SignOnFailure {
-        Optional<Discovered> fresh = known.filter(found -> clock.instant().isBefore(found.until()));
+        Optional<Discovered> fresh = known.filter(Discovered::isFresh);
         if (fresh.isPresent()) {
             return fresh.get();
         }
         try {
-            Discovered found = Discovered.at(required(), clock.instant());
+            Discovered found = Discovered.at(required());
             known = Optional.of(found);
             return found;
         } catch (IOException | GeneralException | IllegalArgumentException unreachable) {

@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
+import org.duijie.api.house.House;
 import org.duijie.api.web.ServerSettings;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Sinks;
@@ -29,14 +30,15 @@ final class RenewedFiles implements CertificateProvider {
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
     private final ServerSettings.Tls files;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Sinks.Many<KeyStore> served = Sinks.many().replay().latest();
     private final ScheduledFuture<?> looking;
     private KeyAndChain current;
     private String fault = "";
 
-    RenewedFiles(ServerSettings settings, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler)
+    RenewedFiles(ServerSettings settings, House house, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler)
             throws UnusableFiles, GeneralSecurityException {
+        clock = house.clock();
         files = settings.tls().orElseThrow(() -> new IllegalStateException("this server has no TLS of its own"));
         current = KeyAndChain.read(files, clock.instant());
         serve(current);

@@ -9,11 +9,14 @@ import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.duijie.api.house.House;
 import org.duijie.domain.RecordId;
 import org.duijie.exchange.identity.Session;
+import org.duijie.exchange.identity.WrongClock;
 import org.jspecify.annotations.Nullable;
 
 /// Access tokens: whose they are and of which session, nothing else. What the account may do is looked up at each
@@ -30,19 +33,21 @@ public final class Tokens implements GenericJwtClaimsValidator<HttpRequest<?>> {
     private static final String SESSION = "sid";
 
     private final TokenGenerator generator;
+    private final House house;
 
-    public Tokens(TokenGenerator generator) {
+    public Tokens(TokenGenerator generator, House house) {
         this.generator = generator;
+        this.house = house;
     }
 
     /// A token of this session that opens the API, or pages, for so long.
     public String access(Session session, Duration lasting) {
-        long now = Instant.now().getEpochSecond();
+        long now = house.clock().instant().getEpochSecond();
         Map<String, Object> claims = new HashMap<>();
         claims.put("sub", session.account().toString());
         claims.put(SESSION, session.id().toString());
-        claims.put("iat", now);
-        claims.put("exp", now + lasting.toSeconds());
+        claims.put(Claims.ISSUED_AT, now);
+        claims.put(Claims.EXPIRATION_TIME, now + lasting.toSeconds());
         claims.put(USE, OPENS);
         return generator.generateToken(claims).orElseThrow(() -> new IllegalStateException("tokens cannot be signed"));
     }
@@ -66,9 +71,18 @@ public final class Tokens implements GenericJwtClaimsValidator<HttpRequest<?>> {
         return Optional.empty();
     }
 
-    /// Only access tokens open anything.
+    /// Only access tokens open anything, and only in their time by the house's clock.
     @Override
     public boolean validate(Claims claims, @Nullable HttpRequest<?> request) {
-        return OPENS.equals(claims.get(USE));
+        Instant now = house.clock().instant();
+        return OPENS.equals(claims.get(USE))
+                && time(claims, Claims.EXPIRATION_TIME).filter(now::isBefore).isPresent()
+                && time(claims, Claims.ISSUED_AT)
+                        .filter(made -> !WrongClock.made(made, now))
+                        .isPresent();
+    }
+
+    private static Optional<Instant> time(Claims claims, String name) {
+        return claims.get(name) instanceof Date date ? Optional.of(date.toInstant()) : Optional.empty();
     }
 }

@@ -8,11 +8,12 @@ import org.duijie.domain.RecordId;
 /// pseudonym
 /// is left.
 ///
-/// @param ordered when it was put in order, which the log's signature covers
+/// @param at when it was done, by the clock of then; the log was put in order at a time of its own, which never goes
+/// back
 /// @param task what the house did it for; empty for people
 public record Logged(
         long sequence,
-        Instant ordered,
+        Instant at,
         Action action,
         Optional<RecordId> actor,
         Optional<RecordId> organisation,
@@ -24,6 +25,6 @@ public record Logged(
     /// The same without who acted: that it was somebody of their organisation stays.
     public Logged withoutActor() {
         return new Logged(
-                sequence, ordered, action, Optional.empty(), organisation, task, kind, subject, pseudonym, version);
+                sequence, at, action, Optional.empty(), organisation, task, kind, subject, pseudonym, version);
     }
 }

@@ -33,6 +33,11 @@ public record ApiKey(
         return revoked.equals(NEVER) && now.isBefore(expires);
     }
 
+    /// Whether it lets its program in. Of a key that a wrong clock made, its owner still hears, to revoke it.
+    boolean opens(Instant now) {
+        return isLive(now) && !WrongClock.made(made, now);
+    }
+
     ApiKey revoked(Instant now) {
         return new ApiKey(id, account, name, scopes, secretHash, made, expires, used, now);
     }

@@ -113,9 +113,10 @@ public final class ApiKeys {
                 .filter(found -> MessageDigest.isEqual(
                         found.secretHash().getBytes(StandardCharsets.US_ASCII),
                         hash.getBytes(StandardCharsets.US_ASCII)))
-                .filter(found -> found.isLive(now));
+                .filter(found -> found.opens(now));
         key.filter(found -> found.used().equals(ApiKey.NEVER)
-                        || found.used().plus(GRAIN).isBefore(now))
+                        || found.used().plus(GRAIN).isBefore(now)
+                        || found.used().isAfter(now))
                 .ifPresent(found -> store.used(found.id(), now));
         return key;
     }

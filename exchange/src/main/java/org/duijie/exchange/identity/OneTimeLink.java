@@ -49,7 +49,7 @@ public record OneTimeLink(
     }
 
     public boolean isLive(Instant now) {
-        return now.isBefore(expires);
+        return now.isBefore(expires) && !WrongClock.made(madeAt, now);
     }
 
     /// A link with its secret, which is told once and kept nowhere.

@@ -32,7 +32,7 @@ public record Session(RecordId id, RecordId account, String client, Instant open
     }
 
     boolean isLive(Instant now) {
-        return now.isBefore(ends());
+        return now.isBefore(ends()) && !WrongClock.made(opened, now);
     }
 
     Session renewed(Instant now, String nextHash) {

@@ -21,6 +21,10 @@ public record SignOnAttempt(
         expires = expires.truncatedTo(ChronoUnit.MICROS);
     }
 
+    boolean isLive(Instant now) {
+        return now.isBefore(expires) && !WrongClock.made(expires.minus(LASTING), now);
+    }
+
     /// Whether it is a signed-in owner who makes a link.
     public boolean links() {
         return session.isKnown();

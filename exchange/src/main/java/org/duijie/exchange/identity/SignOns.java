@@ -67,7 +67,7 @@ public final class SignOns {
     /// The attempt of a state that comes back, once.
     public SignOnAttempt take(String state) {
         return store.take(Secret.hash(state))
-                .filter(attempt -> clock.instant().isBefore(attempt.expires()))
+                .filter(attempt -> attempt.isLive(clock.instant()))
                 .orElseThrow(SignOns::ended);
     }
 

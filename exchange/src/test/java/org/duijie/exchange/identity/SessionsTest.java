@@ -111,6 +111,44 @@ class SessionsTest {
         assertThat(days).isEqualTo(180);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-3_650, -1, 1, 29})
+    void a_clock_that_jumps_and_is_set_right_ends_no_session_that_was_open_before(int days) {
+        Sessions.Opened before = sessions.open(WANG, "a browser");
+        clock.pass(Duration.ofDays(days));
+        assertThat(sessions.live(before.session().id()).isPresent()).isEqualTo(days >= -1);
+        clock.pass(Duration.ofDays(-days));
+
+        assertThat(sessions.renew(before.refresh())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3_650, -1, 1, 3_650})
+    void whatever_the_clock_does_people_can_log_in_and_a_used_token_stays_used(int days) {
+        Sessions.Opened stolen = sessions.open(WANG, "a browser");
+        assertThat(sessions.renew(stolen.refresh())).isPresent();
+        Sessions.Opened ended = sessions.open(WANG, "a lost telephone");
+        sessions.end(WANG, ended.session().id());
+        for (int jump : new int[] {days, -days}) {
+            clock.pass(Duration.ofDays(jump));
+            assertThat(sessions.renew(stolen.refresh())).isEmpty();
+            assertThat(sessions.renew(ended.refresh())).isEmpty();
+            Sessions.Opened here = sessions.open(WANG, "a browser");
+            assertThat(sessions.renew(here.refresh())).isPresent();
+        }
+    }
+
+    @Test
+    void a_session_that_was_opened_ten_years_ahead_does_not_last_for_ten_years() {
+        clock.pass(Duration.ofDays(3_650));
+        Sessions.Opened ahead = sessions.open(WANG, "a browser");
+        clock.pass(Duration.ofDays(-3_650));
+
+        assertThat(sessions.live(ahead.session().id())).isEmpty();
+        assertThat(sessions.of(WANG)).isEmpty();
+        assertThat(sessions.renew(ahead.refresh())).isEmpty();
+    }
+
     @Test
     void opening_a_session_forgets_those_that_nobody_can_use_any_more() {
         Sessions.Opened old = sessions.open(LI, "a browser");

@@ -77,13 +77,15 @@ record AuditHead(LogHead log, VerifierKey firstKey, long notes) {
         return Hash.of(Base64.getDecoder().decode(text));
     }
 
-    /// Takes or keeps the right to write the log, by the database's clock; no, if another process has it.
+    /// Takes or keeps the right to write the log, by the database's clock; no, if another process has it. A term that
+    /// ends later than one that begins now was given before the clock was set back, and binds nobody.
     static boolean lease(Handle handle, UUID holder) {
         return handle.createUpdate("""
                                 update audit_head
-                                set holder = :holder, held_until = current_timestamp + interval '%d' second
+                                set holder = :holder, held_until = current_timestamp + interval '%1$d' second
                                 where one = 1
-                                and (holder is null or holder = :holder or held_until < current_timestamp)
+                                and (holder is null or holder = :holder or held_until < current_timestamp
+                                  or held_until > current_timestamp + interval '%1$d' second)
                                 """.formatted(LEASE_SECONDS))
                         .bind("holder", holder)
                         .execute()

@@ -178,7 +178,7 @@ final class JdbcAuditLog implements AuditLog {
         String task = step.actor().startsWith(StepText.HOUSE) ? step.actor().substring(StepText.HOUSE.length()) : "";
         return new Logged(
                 row.entry().sequence(),
-                row.entry().time(),
+                step.at(),
                 step.action(),
                 Optional.ofNullable(known.get(step.actor())),
                 Optional.ofNullable(known.get(step.organisation())),

@@ -86,7 +86,8 @@ public final class JdbcHouse implements AutoCloseable {
         return open(dataDir, address, Clock.systemUTC());
     }
 
-    static JdbcHouse open(Path dataDir, Optional<PostgresAddress> address, Clock clock) {
+    /// The same by another clock.
+    public static JdbcHouse open(Path dataDir, Optional<PostgresAddress> address, Clock clock) {
         DataFolder folder = DataFolder.claim(dataDir);
         try {
             Database database = address.isPresent() ? served(folder.path(), address.get()) : embedded(folder.path());
@@ -168,6 +169,10 @@ public final class JdbcHouse implements AutoCloseable {
     /// quick.
     public void whenChanged(LongConsumer told) {
         unitOfWork.whenChanged(told);
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     /// Whether the database answers at this moment.

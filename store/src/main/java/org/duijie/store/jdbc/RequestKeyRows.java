@@ -11,7 +11,8 @@ import org.duijie.exchange.catalogue.RequestKey;
 import org.duijie.exchange.catalogue.Stored;
 import org.jdbi.v3.core.Handle;
 
-/// The request keys of the last day. Whoever sends a request again does so within minutes.
+/// The request keys of the last day. Whoever sends a request again does so within minutes. One that a wrong clock dated
+/// into the future is good for a day from when this is seen.
 final class RequestKeyRows {
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -39,6 +40,10 @@ final class RequestKeyRows {
 
     void answer(RequestKey key, Stored written) {
         handle.execute("delete from request_key where answered_at < ?", kept());
+        handle.execute(
+                "update request_key set answered_at = ? where answered_at > ?",
+                Columns.time(now),
+                Columns.time(now.plus(KEPT)));
         handle.createUpdate("""
                         insert into request_key (account_id, key_hash, request_hash, record_id, version, answered_at)
                         values (:account, :key, :request, :record, :version, :now)""")

@@ -4,11 +4,12 @@ import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import org.duijie.exchange.replica.Leases;
 
-/// One key a lease, which holds its holder and ends with it.
+/// One key a lease, which holds its holder and ends with it. Redis keeps ends as times: one that is farther away than a
+/// term was set before its clock was set back, and binds nobody.
 final class RedisLeases implements Leases {
     private static final String ACQUIRE = """
             local holder = redis.call('GET', KEYS[1])
-            if holder and holder ~= ARGV[1] then
+            if holder and holder ~= ARGV[1] and redis.call('PTTL', KEYS[1]) <= tonumber(ARGV[2]) then
               return 0
             end
             redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])

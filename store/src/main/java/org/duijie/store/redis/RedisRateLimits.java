@@ -6,7 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.duijie.exchange.replica.RateLimits;
 
-/// The times of what was taken, one sorted set a key, by the clock of Redis.
+/// The times of what was taken, one sorted set a key, by the clock of Redis. Times that are still to come were before
+/// that clock was set back, and do not count.
 final class RedisRateLimits implements RateLimits {
     /// Answers the microseconds to wait.
     private static final String TAKE = """
@@ -14,6 +15,7 @@ final class RedisRateLimits implements RateLimits {
             local now = time[1] * 1000000 + time[2]
             local window = tonumber(ARGV[2])
             redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
+            redis.call('ZREMRANGEBYSCORE', KEYS[1], '(' .. string.format('%.0f', now), '+inf')
             if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[1]) then
               return redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] + window - now
             end

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duijie.domain.Challenge;
@@ -30,6 +30,7 @@ import org.duijie.exchange.audit.Logged;
 import org.duijie.exchange.identity.Account;
 import org.duijie.exchange.identity.AccountErasure;
 import org.duijie.exchange.identity.ApiKeys;
+import org.duijie.exchange.identity.ClockWatch;
 import org.duijie.exchange.identity.Invitations;
 import org.duijie.exchange.identity.Login;
 import org.duijie.exchange.identity.OneTimeLink;
@@ -51,7 +52,7 @@ abstract class AccountErasureContract {
     private static final String PASSWORD = "a long password";
     private static final String HASH = Passwords.hash(PASSWORD.toCharArray());
 
-    private final Clock clock = Clock.systemUTC();
+    private final SetClock clock = new SetClock();
 
     abstract JdbcHouse house();
 
@@ -227,6 +228,48 @@ abstract class AccountErasureContract {
 
     @Test
     void a_refused_applicant_is_let_go_after_thirty_days_and_not_before() {
+        refuseAnApplicant();
+        Retention retention = retention();
+
+        assertThat(runs(retention, Duration.ofDays(29))).isZero();
+        assertThat(house().accountStore().named("zhang")).isPresent();
+
+        assertThat(runs(retention, Duration.ofDays(2))).isEqualTo(1);
+        assertThat(places("zhang", "某某新材料")).isEmpty();
+        assertThat(entries().getFirst().task()).isEqualTo("retention");
+    }
+
+    @Test
+    void a_clock_that_jumps_ahead_and_is_set_right_within_a_day_erases_nobody() {
+        refuseAnApplicant();
+        Retention retention = retention();
+        assertThat(runs(retention, Duration.ofDays(1))).isZero();
+
+        clock.jump(Duration.ofDays(3_650));
+        assertThat(runs(retention, Duration.ofHours(20))).isZero();
+        clock.jump(Duration.ofDays(-3_650));
+        assertThat(runs(retention, Duration.ofDays(28))).isZero();
+        assertThat(house().accountStore().named("zhang")).isPresent();
+
+        assertThat(runs(retention, Duration.ofDays(2)))
+                .as("who has had thirty days is let go all the same")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_server_that_starts_under_a_clock_years_ahead_of_its_last_deed_erases_nobody_for_a_day() {
+        refuseAnApplicant();
+        Instant newest = clock.instant();
+        clock.jump(Duration.ofDays(3_650));
+        Retention retention = retention(newest);
+        assertThat(runs(retention, Duration.ofHours(23))).isZero();
+        clock.jump(Duration.ofDays(-3_650));
+
+        assertThat(runs(retention(newest), Duration.ofDays(28))).isZero();
+        assertThat(house().accountStore().named("zhang")).isPresent();
+    }
+
+    private void refuseAnApplicant() {
         Viewer.Member operator = put("operator", Set.of(Role.OPERATOR), false);
         Registrations registrations = new Registrations(house().identityStore(), house().identityWork(), clock);
         Registration.Claim claim =
@@ -234,18 +277,25 @@ abstract class AccountErasureContract {
         Registration refused =
                 registrations.register(claim, new Registrations.Applicant("zhang", "张三", "zhang@example.org", HASH));
         registrations.refuse(operator, refused.id(), "执照与代码不符");
-
-        assertThat(retention(Duration.ofDays(29)).run()).isZero();
-        assertThat(house().accountStore().named("zhang")).isPresent();
-
-        assertThat(retention(Duration.ofDays(31)).run()).isEqualTo(1);
-        assertThat(retention(Duration.ofDays(31)).run()).isZero();
-        assertThat(places("zhang", "某某新材料")).isEmpty();
-        assertThat(entries().getFirst().task()).isEqualTo("retention");
     }
 
-    private Retention retention(Duration later) {
-        return new Retention(house().identityStore(), erasure(), Clock.offset(clock, later));
+    private Retention retention() {
+        return retention(clock.instant());
+    }
+
+    private Retention retention(Instant newest) {
+        return new Retention(
+                house().identityStore(), erasure(), new ClockWatch(clock, clock::nanos, Optional.of(newest)));
+    }
+
+    /// How many were erased while hour after hour passed.
+    private int runs(Retention retention, Duration time) {
+        int erased = 0;
+        for (long hour = 0; hour < time.toHours(); hour++) {
+            clock.pass(Duration.ofHours(1));
+            erased += retention.run();
+        }
+        return erased;
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.duijie.domain.RecordId;
 import org.duijie.domain.access.Viewer;
@@ -19,6 +20,7 @@ import org.duijie.exchange.audit.Actor;
 import org.duijie.exchange.audit.AuditLog;
 import org.duijie.exchange.audit.Logged;
 import org.duijie.exchange.audit.Step;
+import org.duijie.exchange.identity.Session;
 import org.duijie.proof.Hash;
 import org.duijie.proof.log.AuditVerifier;
 import org.duijie.proof.log.Checkpoint;
@@ -190,12 +192,56 @@ abstract class AuditLogContract {
         note(SOMEBODY, 1);
         log().advance();
         Instant before = log().latest().orElseThrow().time();
-        clock().pass(Duration.ofDays(-1));
+        clock().jump(Duration.ofDays(-1));
         note(SOMEBODY, 1);
         log().advance();
 
         assertThat(log().latest().orElseThrow().time()).isEqualTo(before);
         assertValid(2);
+    }
+
+    @Test
+    void a_clock_that_was_ten_years_ahead_for_a_minute_leaves_the_order_and_what_each_step_says_of_its_own_time()
+            throws IOException {
+        house().sessionStore().open(session("before"));
+        log().advance();
+        clock().jump(Duration.ofDays(3_652));
+        house().sessionStore().open(session("ahead"));
+        log().advance();
+        Instant ahead = clock().instant();
+        clock().jump(Duration.ofDays(-3_652));
+        house().sessionStore().open(session("after"));
+        log().advance();
+
+        List<Logged> newest = log().before(Long.MAX_VALUE, 3).items();
+        assertThat(newest).extracting(Logged::sequence).containsExactly(2L, 1L, 0L);
+        assertThat(newest).extracting(Logged::at).containsExactly(clock().instant(), ahead, clock().instant());
+        assertThat(log().latest().orElseThrow().time()).as("never back").isEqualTo(ahead);
+        assertValid(3);
+    }
+
+    private static Session session(String key) {
+        return new Session(RecordId.of("session", key), WANG, "a browser", Instant.EPOCH, Instant.EPOCH, key);
+    }
+
+    @Test
+    void a_lease_that_was_given_before_the_databases_clock_was_set_back_keeps_nobody_from_writing_the_log()
+            throws IOException {
+        note(SOMEBODY, 1);
+        lease("held_until = current_timestamp + interval '4' second");
+        assertThat(log().advance()).as("another writes").isZero();
+
+        lease("held_until = current_timestamp + interval '1' day");
+        assertThat(log().advance()).isEqualTo(1);
+        note(SOMEBODY, 1);
+        assertThat(log().advance()).as("who holds it goes on").isEqualTo(1);
+        assertValid(2);
+    }
+
+    private void lease(String until) {
+        house().jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update audit_head set holder = ?, " + until + " where one = 1", UUID.randomUUID()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -238,6 +239,42 @@ abstract class JoiningContract {
         refused("link.invalid", () -> invitations().accept(orphan.secret(), called("wang")));
         clock = Clock.fixed(Instant.now().plus(8, ChronoUnit.DAYS), ZoneOffset.UTC);
         refused("link.invalid", () -> invitations().accept(late.secret(), called("wang")));
+    }
+
+    @Test
+    void what_a_clock_gave_out_that_was_years_ahead_opens_nothing_when_it_is_right_again() {
+        Viewer.Member administrator = administrator();
+        OneTimeLink.Issued before = invitations().invite(administrator, "before", Set.of(), false);
+        Clock right = clock;
+        clock = Clock.offset(right, Duration.ofDays(3_650));
+        refused("link.invalid", () -> invitations().requireLink(before.link().purpose(), before.secret()));
+        ApiKey.Made key = keys().make(administrator, "ahead", Set.of(KeyScope.READ), in(30));
+        assertThat(keys().known(key.token())).isPresent();
+        OneTimeLink.Issued reset = invitations().reset(administrator, administrator.user());
+        clock = right;
+
+        assertThat(keys().known(key.token())).isEmpty();
+        assertThat(keys().of(administrator)).as("its owner sees it").hasSize(1);
+        keys().revoke(administrator, key.key().id());
+        refused("link.invalid", () -> invitations().setPassword(reset.secret(), "another password".toCharArray()));
+        assertThat(invitations().link(before.link().purpose(), before.secret())).isPresent();
+    }
+
+    @Test
+    void a_clock_that_was_set_back_a_day_keeps_what_was_given_out_working_and_what_was_used_used() {
+        Viewer.Member administrator = administrator();
+        OneTimeLink.Issued open = invitations().invite(administrator, "open", Set.of(), false);
+        OneTimeLink.Issued used = invitations().invite(administrator, "used", Set.of(), false);
+        invitations().accept(used.secret(), called("li"));
+        ApiKey.Made key = keys().make(administrator, "ERP", Set.of(KeyScope.READ), in(30));
+        ApiKey.Made revoked = keys().make(administrator, "old", Set.of(KeyScope.READ), in(30));
+        keys().revoke(administrator, revoked.key().id());
+        clock = Clock.offset(clock, Duration.ofDays(-1));
+
+        assertThat(invitations().link(open.link().purpose(), open.secret())).isPresent();
+        assertThat(keys().known(key.token())).isPresent();
+        refused("link.invalid", () -> invitations().accept(used.secret(), called("wang")));
+        assertThat(keys().known(revoked.token())).isEmpty();
     }
 
     @Test

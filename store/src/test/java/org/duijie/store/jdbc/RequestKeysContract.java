@@ -113,6 +113,28 @@ abstract class RequestKeysContract {
     }
 
     @Test
+    void a_request_sent_again_across_a_jump_of_the_clock_and_back_is_done_once_and_its_key_is_free_after_a_day() {
+        clock.jump(Duration.ofDays(3_650));
+        once(key("k1", "post"), CHALLENGE, 0);
+        clock.jump(Duration.ofDays(-3_650));
+
+        assertThat(once(key("k1", "post"), CHALLENGE, 0).version()).isEqualTo(1);
+        once(key("k2", "pause"), CHALLENGE.inState(RecordState.PAUSED), 1);
+        clock.pass(Duration.ofHours(25));
+        assertThat(once(key("k1", "withdraw"), CHALLENGE.inState(RecordState.WITHDRAWN), 2)
+                        .version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_request_sent_again_after_the_clock_was_set_back_a_day_is_done_once() {
+        once(key("k1", "post"), CHALLENGE, 0);
+        clock.jump(Duration.ofDays(-1));
+
+        assertThat(once(key("k1", "post"), CHALLENGE, 0).version()).isEqualTo(1);
+    }
+
+    @Test
     void what_was_erased_is_not_answered_from_memory() {
         once(key("k1", "post"), CHALLENGE, 0);
         work().run(HOUSE, changes -> changes.erase(CHALLENGE.id()));
