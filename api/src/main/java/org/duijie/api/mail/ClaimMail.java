@@ -26,7 +26,7 @@ public final class ClaimMail {
     private final Visitors visitors;
 
     public ClaimMail(House house, ServerSettings settings, Origins origins, Visitors visitors) {
-        this.claims = house.mailedClaims(settings.mail().map(SmtpPostman::new));
+        this.claims = house.mailedClaims(settings.mail().map(address -> new SmtpPostman(address, house.clock())));
         this.origins = origins;
         this.visitors = visitors;
     }

@@ -8,9 +8,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Properties;
 import org.duijie.exchange.mail.Letter;
 import org.duijie.exchange.mail.MailAddress;
@@ -26,9 +26,11 @@ public final class SmtpPostman implements Postman {
     private final SmtpAddress address;
     private final String protocol;
     private final Session session;
+    private final Clock clock;
 
-    public SmtpPostman(SmtpAddress address) {
+    public SmtpPostman(SmtpAddress address, Clock clock) {
         this.address = address;
+        this.clock = clock;
         this.protocol = address.beginsWithTls() ? "smtps" : "smtp";
         this.session = Session.getInstance(properties());
     }
@@ -73,7 +75,7 @@ public final class SmtpPostman implements Postman {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient.text(), true));
         message.setSubject(letter.subject(), "UTF-8");
         message.setText(letter.text(), "UTF-8");
-        message.setHeader("Date", RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        message.setHeader("Date", RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.duijie.exchange.mail.Letter;
 import org.duijie.exchange.mail.MailAddress;
 import org.duijie.exchange.mail.MailUnavailable;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Letters, taken by a real mail server.
 class SmtpPostmanTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T08:00:00Z"), ZoneOffset.UTC);
+
     private static final MailAddress ZHAO = MailAddress.find("zhao@thu.edu.cn").orElseThrow();
     private static final Letter LETTER = new Letter("确认认领 Confirm your claim", "请打开 https://duijie.example/x\n");
 
@@ -33,8 +38,10 @@ class SmtpPostmanTest {
     }
 
     private SmtpPostman postman(String user, String password) {
-        return new SmtpPostman(new SmtpAddress(
-                "smtp://127.0.0.1:" + server.getSmtp().getPort(), user, password, "duijie@duijie.example"));
+        return new SmtpPostman(
+                new SmtpAddress(
+                        "smtp://127.0.0.1:" + server.getSmtp().getPort(), user, password, "duijie@duijie.example"),
+                CLOCK);
     }
 
     @Test
@@ -45,6 +52,7 @@ class SmtpPostmanTest {
         assertThat(received.getAllRecipients()).extracting(String::valueOf).containsExactly("zhao@thu.edu.cn");
         assertThat(received.getFrom()).extracting(String::valueOf).containsExactly("duijie@duijie.example");
         assertThat(received.getSubject()).isEqualTo("确认认领 Confirm your claim");
+        assertThat(received.getSentDate()).isEqualTo(CLOCK.instant());
         assertThat(String.valueOf(received.getContent()).strip()).isEqualTo("请打开 https://duijie.example/x");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
