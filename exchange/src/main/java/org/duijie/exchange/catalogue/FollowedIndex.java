@@ -59,8 +59,8 @@ final class FollowedIndex {
                     show(last);
                     break;
                 }
+                remember(events); // first: what fails half way is repeated too
                 updates.apply(events);
-                remember(events);
                 show(events.getLast().sequence());
             }
             ready = true;
