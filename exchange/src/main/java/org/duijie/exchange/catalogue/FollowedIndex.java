@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.duijie.exchange.Refusal;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.IndexDocument;
 import org.duijie.matcher.IndexUnwritable;
@@ -69,23 +68,19 @@ final class FollowedIndex {
         }
     }
 
-    /// The same up to an event that somebody was told of, if it is not shown yet.
-    void catchUp(long sequence) {
+    /// The same up to an event, if it is not shown yet.
+    ///
+    /// @return whether there is such an event; one that was told of may be lost with what the store lost
+    boolean catchUp(long sequence) {
         if (shows(sequence)) {
-            return;
+            return true;
         }
         writing.lock();
         try {
             if (!shows(sequence)) {
                 catchUpWithStore();
             }
-            if (!shows(sequence)) {
-                throw new Refusal(
-                        Refusal.Kind.INVALID,
-                        "sequence.unknown",
-                        "Nothing was written under the number %d yet: send the one that the answer to a write named."
-                                .formatted(sequence));
-            }
+            return shows(sequence);
         } catch (IndexUnwritable e) {
             throw new StoreFull(e);
         } finally {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.duijie.domain.access.Viewer;
+import org.duijie.exchange.Refusal;
 import org.duijie.exchange.replica.Leases;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.IndexUnwritable;
@@ -146,12 +147,18 @@ public final class IndexFollower implements AutoCloseable {
     /// Brings the lexical index up to the store's last event, on the caller's thread. Of many who wait here the first
     /// does it for all whose events were written by then.
     public void catchUp() {
-        catchUp(lastSequence());
+        followed.catchUp(lastSequence());
     }
 
     /// The same up to an event that somebody was told of.
     public void catchUp(long sequence) {
-        followed.catchUp(sequence);
+        if (!followed.catchUp(sequence)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "sequence.unknown",
+                    "Nothing was written under the number %d yet: send the one that the answer to a write named."
+                            .formatted(sequence));
+        }
     }
 
     /// The number of the store's last event: what was written before has none that is higher.
