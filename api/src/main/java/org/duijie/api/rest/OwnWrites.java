@@ -25,9 +25,7 @@ final class OwnWrites {
 
     /// Answers when no search of this process shows any more what was written over or hidden.
     <T> MutableHttpResponse<T> shown(MutableHttpResponse<T> written) {
-        long sequence = follower.lastSequence();
-        follower.catchUp(sequence);
-        return written.header(SEQUENCE, Long.toString(sequence));
+        return written.header(SEQUENCE, Long.toString(follower.catchUp()));
     }
 
     void await(@Nullable Long after) {

@@ -36,7 +36,21 @@ class FullDiskIT {
         return log.lines().filter(line -> line.contains(wanted)).count();
     }
 
-    /// Whoever may not mount a disk has none that can be filled, and meets one that refuses writes.
+    private void refuse() throws Exception {
+        try (KillDrill drill = new KillDrill(Program.in(home), List.of(), 11)) {
+            String log = drill(drill, new FileLimit(drill.server(), home.resolve("data/duijie.mv.db")));
+            assertThat(lines(log, "refused a write")).as("once a time: %s", log).isEqualTo(TIMES);
+            assertThat(lines(log, "takes writes again")).isEqualTo(TIMES);
+            assertThat(log).as("no stack traces").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_server_whose_disk_refuses_writes_says_so_and_goes_on_by_itself() throws Exception {
+        refuse();
+    }
+
+    /// Whoever may not mount a disk meets the other fault once more.
     @Test
     void a_server_whose_disk_is_full_says_so_and_goes_on_by_itself() throws Exception {
         Optional<SmallDisk> mounted = SmallDisk.on(Files.createDirectory(home.resolve("disk")), MEGABYTES);
@@ -50,13 +64,6 @@ class FullDiskIT {
             assertThat(lines(log, "is full")).as("once a time: %s", log).isEqualTo(TIMES);
             assertThat(lines(log, "has room")).isEqualTo(TIMES);
             assertThat(log).as("no stack traces").doesNotContain("\tat ");
-        }
-    }
-
-    private void refuse() throws Exception {
-        try (KillDrill drill = new KillDrill(Program.in(home), List.of(), 11)) {
-            String log = drill(drill, new FileLimit(drill.server(), home.resolve("data/duijie.mv.db")));
-            assertThat(lines(log, "refused a write")).as("once a time: %s", log).isEqualTo(TIMES);
         }
     }
 }

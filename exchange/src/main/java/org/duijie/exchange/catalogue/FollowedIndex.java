@@ -46,7 +46,7 @@ final class FollowedIndex {
             long reopened = store.reopenings();
             long last = store.lastSequence();
             if (reopened != reopenings) {
-                repeatRecent(last);
+                correct(last);
                 reopenings = reopened;
             }
             if (index.sequence() < 0 || index.sequence() > last) {
@@ -99,9 +99,13 @@ final class FollowedIndex {
         }
     }
 
-    /// Reads again what changed last, and what the store had told of and lost.
-    private void repeatRecent(long last) {
-        updates.apply(List.copyOf(recent));
+    /// After the store was opened again: reads anew whatever differs, and the events under which the store had told of
+    /// what it then lost, because it gives their numbers out again.
+    private void correct(long last) {
+        show(index.sequence());
+        IndexFindings found = IndexFindings.compare(index.holdings(), updates::searchable);
+        updates.apply(recent);
+        updates.renew(found.all());
         recent.clear();
         show(Math.clamp(index.sequence(), -1, Math.max(0, last - REPEATED)));
     }

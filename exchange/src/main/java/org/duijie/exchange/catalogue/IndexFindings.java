@@ -47,13 +47,18 @@ public record IndexFindings(long records, Set<RecordId> missing, Set<RecordId> s
     /// @param store the version of a record that searches should find
     IndexFindings confirmed(Map<RecordId, Long> held, Function<RecordId, Optional<Long>> store) {
         Map<RecordId, Long> suspects = new HashMap<>();
-        Set<RecordId> ids = new TreeSet<>(missing);
-        ids.addAll(surplus);
-        ids.addAll(stale);
+        Set<RecordId> ids = all();
         ids.forEach(id -> Optional.ofNullable(held.get(id)).ifPresent(version -> suspects.put(id, version)));
         IndexFindings again = compare(
                 suspects, each -> ids.forEach(id -> store.apply(id).ifPresent(version -> each.accept(id, version))));
         return new IndexFindings(records, again.missing(), again.surplus(), again.stale());
+    }
+
+    Set<RecordId> all() {
+        Set<RecordId> ids = new TreeSet<>(missing);
+        ids.addAll(surplus);
+        ids.addAll(stale);
+        return ids;
     }
 
     public boolean isEqual() {

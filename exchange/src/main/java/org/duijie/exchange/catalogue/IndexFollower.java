@@ -146,8 +146,12 @@ public final class IndexFollower implements AutoCloseable {
 
     /// Brings the lexical index up to the store's last event, on the caller's thread. Of many who wait here the first
     /// does it for all whose events were written by then.
-    public void catchUp() {
-        followed.catchUp(lastSequence());
+    ///
+    /// @return the number of that event
+    public long catchUp() {
+        long last = lastSequence();
+        followed.catchUp(last);
+        return last;
     }
 
     /// The same up to an event that somebody was told of.

@@ -1,6 +1,7 @@
 package org.duijie.exchange.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +35,15 @@ final class IndexUpdates {
         this.linked = new LinkedTitles(store);
     }
 
-    void apply(List<IndexEvent> events) {
+    void apply(Collection<IndexEvent> events) {
         Set<RecordId> changed = new LinkedHashSet<>();
         events.forEach(event -> changed.add(event.id()));
+        renew(changed);
+    }
+
+    /// Reads these records again, and those that link to them.
+    void renew(Set<RecordId> ids) {
+        Set<RecordId> changed = new LinkedHashSet<>(ids);
         // Their titles stand in the index with whoever links to them, and must go from there when they are hidden.
         changed.addAll(index.linking(changed, MOST_LINKING));
         List<Stored> found = store.fetch(HOUSE, changed);
@@ -70,11 +77,13 @@ final class IndexUpdates {
         everything(this::put);
     }
 
-    /// Puts what was encoded of `found`, but for records that are another version by now or gone: their own event tells
-    /// of them.
+    /// Puts what was encoded of `found`, but for records that are another version by now, hidden or gone: their own
+    /// event
+    /// tells of them, or has told.
     void put(List<Stored> found, List<IndexDocument> encoded) {
         Map<RecordId, Long> now = new HashMap<>();
-        store.fetch(HOUSE, found.stream().map(stored -> stored.record().id()).toList())
+        store.fetch(HOUSE, found.stream().map(stored -> stored.record().id()).toList()).stream()
+                .filter(IndexUpdates::isSearchable)
                 .forEach(stored -> now.put(stored.record().id(), stored.version()));
         List<IndexDocument> documents = new ArrayList<>(found.size());
         List<ReadTexts> passed = new ArrayList<>();

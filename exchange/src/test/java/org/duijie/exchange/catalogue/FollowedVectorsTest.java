@@ -76,6 +76,19 @@ class FollowedVectorsTest extends FollowedStore {
     }
 
     @Test
+    void what_was_withdrawn_before_it_was_encoded_does_not_come_back_with_its_vectors() {
+        store.put(Records.keyed("撤回的").achievement());
+        follower.catchUp();
+        store.put(Records.keyed("撤回的").state(RecordState.WITHDRAWN).achievement());
+        encoder.meanwhile(follower::catchUp);
+
+        fillVectors();
+
+        assertThat(found()).isEmpty();
+        assertThat(index.holdings()).isEmpty();
+    }
+
+    @Test
     void public_text_that_did_not_change_is_not_encoded_again() {
         store.put(Records.keyed("导热凝胶").text("摘要").achievement());
         follower.catchUp();
