@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -172,6 +173,8 @@ public final class KillDrill implements AutoCloseable {
             for (Future<?> writer : writing) {
                 writer.get();
             }
+        } catch (ExecutionException e) {
+            throw new AssertionError("a writer was answered wrongly by a server that logged:\n" + server.log(), e);
         }
     }
 

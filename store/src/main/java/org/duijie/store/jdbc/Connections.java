@@ -69,9 +69,7 @@ final class Connections {
     <T, X extends Exception> T write(HandleCallback<T, X> change) throws X {
         database.admitWrite();
         try {
-            T result = jdbi.inTransaction(change);
-            database.wrote();
-            return result;
+            return jdbi.withHandle(handle -> committed(handle, change));
         } catch (JdbiException e) {
             throw failed(e);
         }
@@ -82,12 +80,16 @@ final class Connections {
     <T, X extends Exception> T command(HandleCallback<T, X> change) throws X {
         database.admitCommand();
         try (Handle handle = jdbi.open()) {
-            T result = handle.inTransaction(change);
-            database.wrote();
-            return result;
+            return committed(handle, change);
         } catch (JdbiException e) {
             throw failed(e);
         }
+    }
+
+    private <T, X extends Exception> T committed(Handle handle, HandleCallback<T, X> change) throws X {
+        T result = handle.inTransaction(change);
+        database.requireWritten(handle.getConnection());
+        return result;
     }
 
     /// Whether the database answers at this moment.

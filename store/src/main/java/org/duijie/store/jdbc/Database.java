@@ -1,5 +1,6 @@
 package org.duijie.store.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -31,8 +32,10 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /// The same for what the house writes by itself, and for logins: they have a reserve.
     default void admitWrite() {}
 
-    /// Something was committed.
-    default void wrote() {}
+    /// Something was committed over `connection`.
+    ///
+    /// @throws org.duijie.exchange.catalogue.StoreFull if it is lost all the same
+    default void requireWritten(Connection connection) {}
 
     /// Whether commands are refused at this moment for lack of room.
     default boolean full() {

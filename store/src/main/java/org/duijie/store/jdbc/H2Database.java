@@ -15,8 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.duijie.exchange.catalogue.StoreFull;
 import org.h2.api.ErrorCode;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStoreException;
 
 /// The H2 database file of a data folder.
 ///
@@ -31,7 +29,7 @@ final class H2Database implements Database {
 
     /// `async`, because with the plain file system a thread that is interrupted while it reads or writes closes the
     /// file for everybody, and the database with it.
-    private static final String URL = "jdbc:h2:async:";
+    private static final String URL = "jdbc:h2:" + FailStopPath.SCHEME + ":async:";
 
     /// WRITE_DELAY=0: without it a kill lost up to 20,800 acknowledged commits. MAX_COMPACT_TIME=0: on closing, H2
     /// 2.3.232 moves chunks about to compact the file, and damaged it in 5 of 11 runs of ten kills each, with the
@@ -174,31 +172,14 @@ final class H2Database implements Database {
                 || failure instanceof SQLTransientConnectionException;
     }
 
-    private static boolean isClosed(SQLException failure) {
-        return switch (failure.getErrorCode()) {
-            case ErrorCode.DATABASE_IS_CLOSED,
-                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
-                    ErrorCode.OBJECT_CLOSED,
-                    ErrorCode.CONNECTION_BROKEN_1 -> true;
-            default -> saysFile(failure, DataUtils.ERROR_CLOSED) || isFailedWrite(failure);
-        };
-    }
-
-    private static boolean isFailedWrite(SQLException failure) {
-        return saysFile(failure, DataUtils.ERROR_WRITING_FAILED);
-    }
-
-    private static boolean saysFile(Throwable failure, int error) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof MVStoreException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof MVStoreException file && file.getErrorCode() == error;
+    /// A moment after a failed write, what H2 cannot explain counts too.
+    private boolean isClosed(SQLException failure) {
+        return H2Failures.isClosed(failure) || (failure.getErrorCode() == ErrorCode.GENERAL_ERROR_1 && room.rests());
     }
 
     @Override
     public boolean isFull(SQLException failure) {
-        return isFailedWrite(failure) || (isClosed(failure) && room.isFull());
+        return H2Failures.isFailedWrite(failure) || (isClosed(failure) && room.isFull());
     }
 
     @Override
@@ -221,7 +202,12 @@ final class H2Database implements Database {
     }
 
     @Override
-    public void wrote() {
+    public void requireWritten(Connection connection) {
+        if (!H2Source.wrote(connection)) {
+            room.refuse();
+            openAgain();
+            throw new StoreFull(new IOException("the disk refused a write of another thread"));
+        }
         room.wrote();
     }
 
@@ -239,7 +225,7 @@ final class H2Database implements Database {
     /// until the last is closed.
     @Override
     public boolean mend(SQLException failure) {
-        if (isFailedWrite(failure)) {
+        if (H2Failures.isFailedWrite(failure)) {
             room.refuse();
         }
         return isClosed(failure) && openAgain();
@@ -250,10 +236,9 @@ final class H2Database implements Database {
             closed = false;
             return true; // somebody else has opened it again
         }
-        file.closeAll();
         reopenings.incrementAndGet();
         try {
-            keeper = file.getConnection();
+            keeper = file.openAgain();
             pool.getHikariPoolMXBean().softEvictConnections();
             closed = false;
         } catch (SQLException e) {
@@ -265,6 +250,9 @@ final class H2Database implements Database {
 
     /// The number differs each time, because H2 answers a question that it knows from memory.
     private boolean works() {
+        if (!H2Source.wrote(keeper)) {
+            return false;
+        }
         try (Statement statement = keeper.createStatement()) {
             statement.execute("select %d from outbox_head".formatted(System.nanoTime()));
             return true;

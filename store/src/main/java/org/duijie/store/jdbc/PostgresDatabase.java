@@ -157,7 +157,7 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void wrote() {
+    public void requireWritten(Connection connection) {
         full = false;
     }
 
