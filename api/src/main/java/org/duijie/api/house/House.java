@@ -118,16 +118,11 @@ public final class House implements AutoCloseable, Labels {
 
     /// Opens `folder` on the database at `address`, or on the one in the folder, for a process that asks no other.
     public static House open(Path folder, Optional<PostgresAddress> address) {
-        return open(folder, address, Optional.empty());
+        return open(folder, address, Optional.empty(), Tracing.off());
     }
 
-    /// Opens `folder` on the database at `address`, or on the one in the folder. What replicas share is on the Redis at
-    /// `meeting`.
-    public static House open(Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting) {
-        return open(folder, address, meeting, Tracing.off());
-    }
-
-    /// The same for a server that tells `tracing` of its requests; the house closes it.
+    /// The same for a server that tells `tracing` of its requests; the house closes it. What replicas share is on the
+    /// Redis at `meeting`.
     public static House open(
             Path folder, Optional<PostgresAddress> address, Optional<RedisAddress> meeting, Tracing tracing) {
         return open(folder, address, meeting, tracing, Clock.systemUTC());

@@ -1,13 +1,9 @@
 package org.duijie.client.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import org.duijie.client.program.Outcome;
-import org.duijie.client.program.Program;
+import org.duijie.client.program.RefusedStart;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +28,7 @@ class SettingsIT {
                 "trusted-proxies=proxy.example | trusted-proxies has addresses such as",
             })
     void a_setting_that_cannot_be_meant(String line, String why) throws Exception {
-        refused(why, line);
+        RefusedStart.require(home, why, line);
     }
 
     /// Beside a whole set of settings for single sign-on, the one that follows.
@@ -55,10 +51,11 @@ class SettingsIT {
                 "public-url=http://duijie.example | public-url has to begin with https",
             })
     void a_setting_of_single_sign_on_that_cannot_be_meant(String line, String why) throws Exception {
-        secret("oidc.secret", "a secret\n", "rw-------");
-        secret("open.secret", "a secret\n", "rw-r--r--");
+        secret("oidc.secret", RefusedStart.SECRET, "rw-------");
+        secret("open.secret", RefusedStart.SECRET, "rw-r--r--");
         secret("empty.secret", "", "rw-------");
-        refused(
+        RefusedStart.require(
+                home,
                 why,
                 "public-url=https://duijie.example",
                 "oidc.issuer=https://sso.example",
@@ -70,21 +67,5 @@ class SettingsIT {
     private void secret(String name, String text, String mode) throws Exception {
         Path file = Files.writeString(home.resolve(name), text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
-    }
-
-    private void refused(String why, String... settings) throws Exception {
-        Path config = Files.write(home.resolve("serve.properties"), List.of(settings));
-        Path data = home.resolve("data");
-        Outcome outcome =
-                Program.in(home).run("serve", "--port", "0", "--data", data.toString(), "--config", config.toString());
-        assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(2);
-        assertThat(outcome.errLines())
-                .singleElement()
-                .asString()
-                .startsWith("duijie: ")
-                .contains(why)
-                .doesNotContain("a secret");
-        assertThat(outcome.out()).isEmpty();
-        assertThat(data).doesNotExist();
     }
 }

@@ -1,14 +1,10 @@
 package org.duijie.client.tls;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import org.duijie.client.program.Outcome;
-import org.duijie.client.program.Program;
+import org.duijie.client.program.RefusedStart;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,18 +37,7 @@ class TlsFaultsIT {
     }
 
     private void refused(String why, String... settings) throws IOException {
-        Path config = Files.write(home.resolve("serve.properties"), List.of(settings));
-        Path data = home.resolve("data");
-        Outcome outcome =
-                Program.in(home).run("serve", "--port", "0", "--data", data.toString(), "--config", config.toString());
-        assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(2);
-        assertThat(outcome.errLines())
-                .singleElement()
-                .asString()
-                .startsWith("duijie: ")
-                .contains(why);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(data).doesNotExist();
+        RefusedStart.require(home, why, settings);
     }
 
     private void refusedPem(String why) throws IOException {
