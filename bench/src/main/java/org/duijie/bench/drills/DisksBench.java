@@ -17,7 +17,7 @@ import org.duijie.client.program.Program;
 /// Fills the disk of a server while it writes, again and again, and counts what was lost.
 public final class DisksBench {
     private static final long SEED = 2026;
-    private static final int MEGABYTES = 256;
+    private static final int MEGABYTES = 1024;
 
     private final Progress progress;
     private final List<List<String>> rows = new ArrayList<>();

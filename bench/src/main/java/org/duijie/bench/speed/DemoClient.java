@@ -9,6 +9,7 @@ import org.duijie.client.ApiClient;
 import org.duijie.client.ApiException;
 import org.duijie.client.api.CatalogueApi;
 import org.duijie.client.api.ChallengesApi;
+import org.duijie.client.api.DirectionsApi;
 import org.duijie.client.api.HouseApi;
 import org.duijie.client.api.MatchesApi;
 import org.duijie.client.model.AchievementPage;
@@ -16,6 +17,7 @@ import org.duijie.client.model.Challenge;
 import org.duijie.client.model.ChallengePage;
 import org.duijie.client.model.MatchRequest;
 import org.duijie.client.model.PatentPage;
+import org.duijie.client.model.Researcher;
 import org.duijie.client.model.Vectors;
 
 /// The server through the generated client, as a stranger.
@@ -41,6 +43,7 @@ final class DemoClient {
     private final CatalogueApi catalogue;
     private final ChallengesApi challenges;
     private final MatchesApi matches;
+    private final DirectionsApi directions;
 
     DemoClient(String url) {
         ApiClient client = new ApiClient();
@@ -49,6 +52,7 @@ final class DemoClient {
         catalogue = new CatalogueApi(client);
         challenges = new ChallengesApi(client);
         matches = new MatchesApi(client);
+        directions = new DirectionsApi(client);
     }
 
     Vectors vectors() throws ApiException {
@@ -101,6 +105,16 @@ final class DemoClient {
         require(matches.matchChallenge(challenge.getId(), null, null, null)
                 .getMatches()
                 .size());
+    }
+
+    List<String> researchers() throws ApiException {
+        return catalogue.searchResearchers(null, null, null, null, null, PAGE, null).getItems().stream()
+                .map(Researcher::getId)
+                .toList();
+    }
+
+    void recommend(String researcher) throws ApiException {
+        directions.recommendChallenges(researcher, null, null);
     }
 
     void search(String words) throws ApiException {

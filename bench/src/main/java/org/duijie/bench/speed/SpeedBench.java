@@ -41,6 +41,7 @@ public final class SpeedBench {
             int characters,
             Latencies texts,
             Latencies challengeMatches,
+            Latencies recommended,
             Latencies searches,
             double resident,
             Latencies peer) {}
@@ -102,6 +103,9 @@ public final class SpeedBench {
             Latencies matchedTexts = Latencies.of(texts, ROUNDS, client::match);
             Latencies matchedChallenges = Latencies.of(challenges, ROUNDS, client::match);
             double resident = server.residentMegabytes();
+            List<String> researchers = client.researchers();
+            Latencies.of(researchers, WARM_UP_ROUNDS, client::recommend);
+            Latencies recommended = Latencies.of(researchers, ROUNDS, client::recommend);
             Latencies searches = Latencies.of(titles, ROUNDS, client::search);
             List<String> offers = client.offerTexts();
             int characters = (int)
@@ -112,6 +116,7 @@ public final class SpeedBench {
                     characters,
                     matchedTexts,
                     matchedChallenges,
+                    recommended,
                     searches,
                     resident,
                     peer(offers, texts));
@@ -167,6 +172,7 @@ public final class SpeedBench {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("`POST /matches` with the challenge's text", answers.texts(), "p95 ≤ 60 ms"));
         rows.add(row("`GET /challenges/{id}/matches`", answers.challengeMatches(), "p95 ≤ 60 ms"));
+        rows.add(row("`GET /researchers/{id}/recommendations`, near the profile", answers.recommended(), ""));
         rows.add(row("`GET /achievements?q=` with the challenge's title, facets", answers.searches(), ""));
         rows.add(row("peer: plain Lucene BM25 in this process, same texts, best ten", answers.peer(), ""));
         page.table(List.of("what", "calls", "p50", "p95", "p99", "wanted"), rows);
