@@ -17,7 +17,10 @@ import org.duijie.client.program.Program;
 /// Fills the disk of a server while it writes, again and again, and counts what was lost.
 public final class DisksBench {
     private static final long SEED = 2026;
-    private static final int MEGABYTES = 1024;
+    /// The small disk must not be full by what the drill itself writes.
+    private static final int MEGABYTES_A_TIME = 32;
+
+    private static final int MEGABYTES = 256;
 
     private final Progress progress;
     private final List<List<String>> rows = new ArrayList<>();
@@ -34,8 +37,8 @@ public final class DisksBench {
                 FileLimit limit = new FileLimit(drill.server(), quota.resolve("data/duijie.mv.db"));
                 repeat("the disk refuses to let the database grow (`prlimit --fsize`)", drill, limit, times);
             }
-            Optional<SmallDisk> mounted =
-                    SmallDisk.on(Files.createDirectory(scratch.folder().resolve("disk")), MEGABYTES);
+            Optional<SmallDisk> mounted = SmallDisk.on(
+                    Files.createDirectory(scratch.folder().resolve("disk")), MEGABYTES + MEGABYTES_A_TIME * times);
             if (mounted.isEmpty()) {
                 rows.add(List.of("somebody else fills the disk", "not measured: only root may mount one", "", ""));
             } else {
