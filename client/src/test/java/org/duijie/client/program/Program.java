@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// @param home what the script calls `duijie.home`: the folder with `seeds/`, where `.duijie/` goes
 public record Program(Path home) {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static boolean rehearsed;
 
     /// The checkout that these classes were built in.
     public static Path checkout() {
@@ -44,15 +45,42 @@ public record Program(Path home) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + checkout().resolve("api/src/main/jvm.options")));
-        Path memory = jar.resolveSibling("duijie.aot");
-        if (memory.toFile().lastModified() > jar.toFile().lastModified()) {
-            words.add("-XX:AOTCache=" + memory);
+        rehearse(jar);
+        if (remembers(jar)) {
+            words.add("-XX:AOTCache=" + memory(jar));
         }
         words.addAll(List.of("-Dduijie.home=" + home, "-jar", jar.toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(words).directory(home.toFile());
         process.environment().put("MALLOC_ARENA_MAX", "1");
         return process;
+    }
+
+    /// Lets Java learn from a start, as the script does beside the first one: most of a test run is starts.
+    private static synchronized void rehearse(Path jar) {
+        if (rehearsed || remembers(jar)) {
+            return;
+        }
+        rehearsed = true; // or tried: without it everything works, only later
+        try {
+            new ProcessBuilder(checkout().resolve("duijie").toString(), "rehearse")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean remembers(Path jar) {
+        return memory(jar).toFile().lastModified() > jar.toFile().lastModified();
+    }
+
+    private static Path memory(Path jar) {
+        return jar.resolveSibling("duijie.aot");
     }
 
     /// Runs a command to its end.
