@@ -3,7 +3,9 @@ package org.duijie.exchange.catalogue;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.duijie.domain.RecordId;
 import org.duijie.matcher.CatalogueIndex;
 import org.duijie.matcher.IndexDocument;
 import org.duijie.matcher.IndexUnwritable;
@@ -103,9 +105,10 @@ final class FollowedIndex {
     /// what it then lost, because it gives their numbers out again.
     private void correct(long last) {
         show(index.sequence());
-        IndexFindings found = IndexFindings.compare(index.holdings(), updates::searchable);
-        updates.apply(recent);
-        updates.renew(found.all());
+        Set<RecordId> ids =
+                IndexFindings.compare(index.holdings(), updates::searchable).all();
+        recent.forEach(event -> ids.add(event.id()));
+        updates.renew(ids);
         recent.clear();
         show(Math.clamp(index.sequence(), -1, Math.max(0, last - REPEATED)));
     }

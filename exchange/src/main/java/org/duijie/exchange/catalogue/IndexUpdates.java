@@ -1,7 +1,6 @@
 package org.duijie.exchange.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ final class IndexUpdates {
         this.linked = new LinkedTitles(store);
     }
 
-    void apply(Collection<IndexEvent> events) {
+    void apply(List<IndexEvent> events) {
         Set<RecordId> changed = new LinkedHashSet<>();
         events.forEach(event -> changed.add(event.id()));
         renew(changed);
@@ -77,9 +76,8 @@ final class IndexUpdates {
         everything(this::put);
     }
 
-    /// Puts what was encoded of `found`, but for records that are another version by now, hidden or gone: their own
-    /// event
-    /// tells of them, or has told.
+    /// Puts what was encoded of `found`, but for records that are another version by now, hidden or gone: of them
+    /// their own event tells, or has told.
     void put(List<Stored> found, List<IndexDocument> encoded) {
         Map<RecordId, Long> now = new HashMap<>();
         store.fetch(HOUSE, found.stream().map(stored -> stored.record().id()).toList()).stream()

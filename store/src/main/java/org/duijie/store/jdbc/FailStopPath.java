@@ -3,8 +3,6 @@ package org.duijie.store.jdbc;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -31,12 +29,11 @@ public final class FailStopPath extends FilePathWrapper {
         return new FailStopFile(super.open(mode));
     }
 
-    private static final class FailStopFile extends FileBaseDefault {
-        private final FileChannel file;
+    private static final class FailStopFile extends PassedFile {
         private volatile boolean failed;
 
         private FailStopFile(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         private void requireSound() throws IOException {
@@ -49,7 +46,7 @@ public final class FailStopPath extends FilePathWrapper {
         public synchronized int write(ByteBuffer from, long position) throws IOException {
             requireSound();
             try {
-                return file.write(from, position);
+                return super.write(from, position);
             } catch (IOException e) {
                 failed = true;
                 throw e;
@@ -59,45 +56,18 @@ public final class FailStopPath extends FilePathWrapper {
         @Override
         protected void implTruncate(long size) throws IOException {
             requireSound();
-            file.truncate(size);
+            super.implTruncate(size);
         }
 
         @Override
         public void force(boolean metaData) throws IOException {
             requireSound();
             try {
-                file.force(metaData);
+                super.force(metaData);
             } catch (IOException e) {
                 failed = true;
                 throw e;
             }
-        }
-
-        // Without the lock that the inherited one takes: many read at a time.
-        @Override
-        @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-        public int read(ByteBuffer into, long position) throws IOException {
-            return file.read(into, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
-
-        @Override
-        public String toString() {
-            return SCHEME + ":" + file;
         }
     }
 }

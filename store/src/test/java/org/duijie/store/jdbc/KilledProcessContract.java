@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A process that dies (`kill -9`) loses nothing it has acknowledged and leaves no command half done.
 abstract class KilledProcessContract {
     private static final Viewer HOUSE = new Viewer.Steward("test");
-    private static final int KILLS = 5;
+    private static final int KILLS = 10;
 
     @TempDir
     Path folder;
@@ -30,7 +30,7 @@ abstract class KilledProcessContract {
     abstract Optional<PostgresAddress> database();
 
     @Test
-    void kills_during_writes_lose_no_acknowledged_write_and_halve_no_command() throws Exception {
+    void ten_kills_during_writes_lose_no_acknowledged_write_and_halve_no_command() throws Exception {
         Random random = new Random(9);
         long done = 0;
         for (int kill = 0; kill < KILLS; kill++) {
